@@ -388,12 +388,12 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         if (i < first && i > 0 && token(i - 1).is(TokenKind::Apostrophe) &&
             isAny<"open", "closed", "free", "available", "busy">(i))
             return Tense::Future; // "it's open …"
-        if (i < first && isAny<"need", "needs", "want", "wants">(i))
-            return Tense::Future; // "I need it by Thursday"
-        if (is(i, "runs") && isAny<"from", "until", "till", "through">(i + 1))
-            return Tense::Future;
-        if (isAny<"i'd", "we'd">(i) && isAny<"like", "love", "prefer">(i + 1))
-            return Tense::Future; // "I'd like a table for Saturday"
+        if (isAny<"need", "needs", "want", "wants", "runs", "i'd", "we'd">(i)) {
+            if (is(i, "runs")             ? isAny<"from", "until", "till", "through">(i + 1)
+                : isAny<"i'd", "we'd">(i) ? isAny<"like", "love", "prefer">(i + 1)
+                                          : i < first)
+                return Tense::Future; // "I need it by Thursday", "I'd like a table for Saturday"
+        }
         if (is(i, "are"))
             return Tense::Unknown;
         if (i > reading_.sentences[sentence_].firstToken && is(i - 1, "to") &&

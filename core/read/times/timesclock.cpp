@@ -400,8 +400,8 @@ void TimesReader::shareDay(Piece& piece) const {
             return;
         const std::int64_t day = dayOfSecond(other->resolved->from);
         const std::int64_t hour = (other->resolved->from - day * secondsPerDay) / 3600;
-        if (hour > 12 && piece.time.hour >= 1 && piece.time.hour < 12 && piece.time.hour + 12 > hour &&
-            kind(piece.end - 1, TokenKind::Number))
+        if (hour >= 12 && piece.time.hour >= 1 && piece.time.hour < 12 && piece.time.hour + 12 > hour &&
+            (kind(piece.end - 1, TokenKind::Number) || has(piece.end - 1, Tag::Number)))
             piece.time.hour += 12;
         piece.time.setDay(day);
         piece.resolution = "day-of-the-alternative";
@@ -500,13 +500,13 @@ void TimesReader::shareDay(Piece& piece) const {
 
 /// "4 to 5 today", "Monday 12-4": a day that is named right before or behind them shows that two numbers are hours.
 bool TimesReader::hoursBesideDay(Index i, int from, int to) const {
+    if (from < 1 || from > 12 || to < 1 || to > 12 || !(is(i + 1, "to") || dashAt(i + 1)))
+        return false;
     if (!out_.times.empty() && out_.times.back().endToken == i && out_.times.back().type == TimeType::Set &&
-        out_.times.back().value.starts_with("XXXX-WXX-") && (is(i + 1, "to") || dashAt(i + 1)) && from >= 1 &&
-        to >= 1 && from <= 12 && to <= 12 &&
+        out_.times.back().value.starts_with("XXXX-WXX-") &&
         (i + 3 == end_ || kind(i + 3, TokenKind::Stop) || kind(i + 3, TokenKind::Comma)))
         return true; // weekdays 9 to 5
-    if (!offhand_ || !(is(i + 1, "to") || dashAt(i + 1)) || from < 1 || from > 12 || to < 1 || to > 12 ||
-        (from > to && from < 8))
+    if (!offhand_ || (from > to && from < 8))
         return false;
     const bool behind = isAny<"today", "tomorrow", "tonight">(i + 3) && inside(i + 3);
     const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();

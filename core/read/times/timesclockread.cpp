@@ -362,7 +362,7 @@ std::optional<TimesReader::Clock> TimesReader::withBehind(Clock clock) const {
                clock.hour <= 12 &&
                (isAny<"at", "by", "around", "about", "until", "from", "to", "after", "before", "till", "since", "for">(
                     i - 1) ||
-                i == first_ || (is(i - 1, "and") && is(i - 3, "between")))) {
+                i == first_ || (is(i - 1, "and") && is(i - 3, "between")) || (is(clock.end, "in") && spoken()))) {
         int hour = clock.hour;
         if (partPhraseAt(clock.end, hour, end)) {
             clock.hour = hour;

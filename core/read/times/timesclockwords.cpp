@@ -23,7 +23,7 @@ std::optional<TimesReader::Clock> TimesReader::wordClock(Index i) const {
         minutes = is(j, "half") ? 30 : 15;
         ++j;
     } else if (Index end = 0; (minutes = wordNumber(i, end)) > 0) {
-        j = is(end, "minutes") ? end + 1 : end;
+        j = isAny<"minutes", "min", "mins">(end) ? end + 1 : end;
     }
     if (minutes == 30 && is(i, "half") && (is(i - 1, "at") || (offhand_ && i == first_)))
         if (const auto clock = britishHalf(i))
@@ -131,7 +131,7 @@ std::optional<TimesReader::Clock> TimesReader::minutesBeside(Index i, int minute
     if (hour >= 0 && hour <= 12 && !(minutes == 30 && !is(j, "past")) &&
         (quarters || is(j, "past") || isAny<"at", "by", "until">(i - 1) || (offhand_ && i == first_) ||
          (!isAny<"from", "between">(i - 1) && halfTold(end))) &&
-        (minutes % 5 == 0 || is(last, "minutes"))) {
+        (minutes % 5 == 0 || isAny<"minutes", "min", "mins">(last))) {
         const bool past = is(j, "past") || is(j, "after");
         clock.hour = past ? hour : (hour + 23) % 24;
         if (!past && hour == 1)

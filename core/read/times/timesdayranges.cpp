@@ -71,8 +71,9 @@ TimesReader::Index TimesReader::dayOfMonth(Index i, Index first, Index end) {
         ofMonth && isValidDate(of.year, of.month, piece.time.day)) { // last month on the 12th
         piece.time.setDay(daysFromCivil(of.year, of.month, piece.time.day));
         piece.resolution = "month-of-the-sentence";
-    } else if (last != nullptr && last->endToken + 1 == first && last->resolved &&
-               last->resolved->grain == Grain::Day && last->type == TimeType::Date) {
+    } else if (last != nullptr &&
+               (last->endToken + 1 == first || (last->endToken + 2 == first && is(last->endToken, "but"))) &&
+               last->resolved && last->resolved->grain == Grain::Day && last->type == TimeType::Date) {
         CivilDate month = civilFromDays(dayOfSecond(last->resolved->from));
         if (piece.time.day <= month.day)
             month = addMonths({month.year, month.month, 1}, 1);

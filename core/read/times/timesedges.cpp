@@ -178,7 +178,7 @@ TimesReader::Index TimesReader::besideFeast(Index i, std::string_view u) {
     const bool after = is(i + 1, "after");
     const std::int64_t feast = base->time.dayNumber();
     Piece piece;
-    piece.first = i - 1;
+    piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
     piece.end = base->end;
     piece.rule = "distance";
     if (u == "day") {

@@ -109,6 +109,9 @@ bool TimesGrammar::ledHour(const HourPlace& h) const {
     const bool spanish = reading_.language == text::Language::Spanish;
     if (c.is(Role::At) || h.about || h.between || h.opens || h.one)
         return true;
+    if (h.hasUnit && isAny<"ou", "oder", "o">(p) && !out_.times.empty() && out_.times.back().endToken == p &&
+        out_.times.back().type == TimeType::Time)
+        return true; // demain midi ou treize heures
     const bool shown = h.hasUnit || clock.minute >= 0 || clock.sure;
     if (shown && (c.is(Role::Until | Role::Since) || c.is(Role::Before | Role::After)))
         return true;

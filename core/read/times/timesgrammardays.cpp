@@ -538,7 +538,13 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
     if (last != nullptr && last->endToken + 1 == piece.first && last->resolved &&
         last->resolved->grain == Grain::Month && last->type == TimeType::Date) // im letzten Monat am 12.
         month = civilFromDays(dayOfSecond(last->resolved->from));
-    else if (future && day < now.day)
+    else if (last != nullptr && last->sentence == sentence_ && last->resolved && last->type == TimeType::Date &&
+             last->resolved->grain == Grain::Day &&
+             isAny<"mais", "aber", "pero">(kind(last->endToken, TokenKind::Comma) ? last->endToken + 1
+                                                                                  : last->endToken)) {
+        month = civilFromDays(dayOfSecond(last->resolved->from)); // après le 5 novembre mais avant le 9
+        month = addMonths({month.year, month.month, 1}, day <= month.day ? 1 : 0);
+    } else if (future && day < now.day)
         month = addMonths(month, 1);
     else if (!future && day > now.day)
         month = addMonths(month, -1);

@@ -278,7 +278,8 @@ TimesGrammar::Outcome TimesGrammar::dailyHour(const UnitPhrase& u, Index begin) 
     const Index j = role(u.end, Role::At) ? u.end + 1 : u.end;
     const auto clock = clockForward(j);
     if (!clock || j == u.end ||
-        !(clock->sure || clock->minute >= 0 || ((german() || role(j, Role::HourArticle)) && hourStands(*clock))))
+        !(clock->sure || clock->minute >= 0 || ((german() || role(j, Role::HourArticle)) && hourStands(*clock)) ||
+          (words_[token(clock->end - 1).word].is(Role::ClockUnit) && !role(clock->end, Role::Of))))
         return std::nullopt;
     const bool late = u.unit == "night" && !clock->meridiem && clock->hour >= 6 && clock->hour < 12;
     Piece piece;

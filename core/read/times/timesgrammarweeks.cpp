@@ -65,7 +65,8 @@ void TimesGrammar::hourOfHabit(Piece& piece) const {
         return;
     const auto clock = clockForward(piece.end + 1);
     if (!clock || !(clock->sure || clock->minute >= 0 ||
-                    ((german() || role(piece.end + 1, Role::HourArticle)) && hourStands(*clock))))
+                    ((german() || role(piece.end + 1, Role::HourArticle)) && hourStands(*clock)) ||
+                    (words_[token(clock->end - 1).word].is(Role::ClockUnit) && !role(clock->end, Role::Of))))
         return;
     const bool late = piece.time.part == DayPart::Afternoon || piece.time.part == DayPart::Evening ||
                       piece.time.part == DayPart::Night;

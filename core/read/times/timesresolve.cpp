@@ -359,6 +359,11 @@ void TimesReader::extendRight(Piece& piece) const {
             time.part = part;
             piece.end = j = p + 1;
             piece.mod = mod != TimeMod::None ? mod : piece.mod;
+        } else if (is(j, "in") && is(j + 1, "the") && isAny<"early", "late">(j + 2) &&
+                   dayPartOf(j + 3) != DayPart::None && inside(j + 3)) { // Tuesday in the early morning
+            time.part = dayPartOf(j + 3);
+            piece.mod = is(j + 2, "early") ? TimeMod::Start : TimeMod::End;
+            piece.end = j = j + 4;
         } else if (is(j, "at") && inside(j + 1) && value(j + 1, Tag::DayPart) == "dawn" &&
                    dayPartOf(j + 1) != DayPart::None) {
             time.part = DayPart::Morning;

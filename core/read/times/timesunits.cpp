@@ -109,8 +109,8 @@ std::optional<TimesReader::Index> TimesReader::besideUnit(const UnitWord& unit) 
             extendLeft(piece); // the beginning of the year after next
         return emit(piece);
     }
-    if ((u == "day" || u == "week" || u == "weekend") && is(i - 1, "the") && inside(i - 1) &&
-        isAny<"before", "after">(i + 1))
+    if ((u == "day" || u == "week" || u == "weekend") &&
+        ((is(i - 1, "the") && inside(i - 1)) || (offhand_ && i == first_)) && isAny<"before", "after">(i + 1))
         if (const Index next = besideFeast(i, u); next != i)
             return next;
     return std::nullopt;
