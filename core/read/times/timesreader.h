@@ -84,6 +84,16 @@ protected:
         Index p = 0; ///< the token before it; the sentence's end where an earlier time has taken that
     };
 
+    /// A part of the day ("morning"), as far as it is read.
+    struct PartWord {
+        Index i = 0;           ///< where it stands
+        std::string_view name; ///< as the lexicon has it
+        Piece piece;
+        Index p = 0; ///< the token before it and its "early"; the sentence's end where an earlier time has taken that
+        Deixis deixis = Deixis::None; ///< of that token: "this", "every"
+        bool article = false;         ///< is that token "the"?
+    };
+
     /// A number of units, as far as it is read.
     struct CountedUnit {
         Index i = 0; ///< where the unit stands
@@ -230,8 +240,28 @@ protected:
     Index hourRange(Index i); ///< from 5 to 7, between 9 and 10 tomorrow
     [[nodiscard]] const TimeMention* alternativeHour(Index i) const;
     void shareDay(Piece& piece) const; ///< the day of a range of hours, or that the text has named
-    Index dayPart(Index i);
     Index nightBetween(Index i, Index first);
+
+    // A part of the day, step by step (timesdayparts.cpp).
+    Index dayPart(Index i);
+    Index namedHourBefore(Index i);
+    Index noon(Index i);
+    Index partsOfDays(PartWord& word);
+    Index overnight(PartWord& word);
+    std::optional<Index> partTomorrow(const PartWord& word);
+    std::optional<Index> partOnWeekday(const PartWord& word);
+    Index mealtime(PartWord& word);
+    Index pointedPart(PartWord& word);
+    void lookBefore(PartWord& word) const;
+    std::optional<Index> partBeforeLast(PartWord& word);
+    std::optional<Index> partOfDate(PartWord& word);
+    [[nodiscard]] std::optional<Piece> ordinalAlone(Index the) const;
+    Index everyPart(PartWord& word);
+    Index thisPart(PartWord& word);
+    Index partBeside(PartWord& word);
+    std::optional<Index> stretchOfPart(PartWord& word);
+    Index barePart(PartWord& word);
+    [[nodiscard]] bool ledTo(const PartWord& word, Index lead) const;
 
     // Spans, habits, references.
     [[nodiscard]] std::optional<Amount> amountBefore(Index end) const;
