@@ -69,12 +69,12 @@ struct Fact {
     std::uint32_t doer = 0;        ///< of a Statement: concept of the noun that its subject is about; 0: none
     bool only = false;             ///< the only count of such things in its report
     // Of one among a handful, by its sentence (gate.h, settle()):
-    bool sided = false;     ///< of a Statement: it may stand on a side of a matter (opposites.h)
-    bool sequel = false;    ///< it tells of a happening that came after its like
-    bool ofAge = false;     ///< of a figure: it says of what age those are of whom it speaks
-    bool ofGroup = false;   ///< of a figure: it names a part of all people ("among women")
-    bool asked = false;     ///< of a figure: it is what somebody asks for or proposes
-    bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
+    std::uint64_t matters = 0; ///< of a Statement: those on a side of which it may stand; see mattersOf()
+    bool sequel = false;       ///< it tells of a happening that came after its like
+    bool ofAge = false;        ///< of a figure: it says of what age those are of whom it speaks
+    bool ofGroup = false;      ///< of a figure: it names a part of all people ("among women")
+    bool asked = false;        ///< of a figure: it is what somebody asks for or proposes
+    bool ambiguous = false;    ///< its report gives several figures for the slot: several happenings
     std::string topic, place, subject;
     std::string doneBy, doneTo;              ///< of a Statement, as written: who does it, and to what; empty: not told
     std::vector<std::uint32_t> doers, dones; ///< their concepts

@@ -227,7 +227,8 @@ std::string Decimal::toString() const {
 }
 
 double Decimal::toDouble() const {
-    double value = static_cast<double>(mantissa_);
+    const auto half = static_cast<std::int64_t>(mantissa_); // nearly always all of it, and far sooner a double
+    double value = half == mantissa_ ? static_cast<double>(half) : static_cast<double>(mantissa_);
     for (int i = 0; i < exponent_; ++i)
         value *= 10;
     for (int i = 0; i > exponent_; --i)

@@ -319,7 +319,7 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, loose, thing, foreseen, hindered, earlier,
                                   takesUp, subjectOwner, objectOwner, narrowed, increment, subjectKind, everywhere,
-                                  rate, atHour, saidLongAgo, bodiesFound, several, doerToo, doer, only, sided, sequel,
+                                  rate, atHour, saidLongAgo, bodiesFound, several, doerToo, doer, only, matters, sequel,
                                   ofAge, ofGroup, asked, ambiguous, topic, place, subject, doneBy, doneTo, doers, dones,
                                   nameConcepts, ownNames, subjectKinds, ended, ability, share, further, content, near,
                                   subjects, objects, beside, titled, complements, measures, quoteContent, quoteWords,
@@ -341,7 +341,8 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.loose, fact.only,
                fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.hindered, fact.everywhere, fact.rate,
                fact.atHour, fact.saidLongAgo, fact.bodiesFound, fact.further, fact.sequel, fact.ofAge, fact.ofGroup,
-               fact.asked, fact.earlier, fact.takesUp, fact.increment, fact.sided);
+               fact.asked, fact.earlier, fact.takesUp, fact.increment);
+    pack.number(fact.matters);
     pack.raw(fact.doer);
     pack.raw(fact.doerToo);
     pack.raw(fact.thing);

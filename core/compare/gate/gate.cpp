@@ -100,8 +100,10 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why) {
     };
     const auto person = [&](const claim::Slot& s) { return s.headClass == "person" || s.head.empty() || eventNoun(s); };
     if (person(x) && person(y) && (genericPerson(x.head) || genericPerson(y.head) || eventNoun(x) || eventNoun(y))) {
-        const std::string none = text::explained("(none)");
-        say("“", x.head.empty() ? none : x.head, "” and “", y.head.empty() ? none : y.head, "” both name people");
+        if (why) {
+            const std::string none = text::explained("(none)");
+            say("“", x.head.empty() ? none : x.head, "” and “", y.head.empty() ? none : y.head, "” both name people");
+        }
         return true;
     }
     if (listed(Family::Corps, x.head) && listed(Family::Corps, y.head) && !together(Family::Corps, x.head, y.head)) {

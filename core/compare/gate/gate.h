@@ -115,7 +115,7 @@ bool otherHour(const Fact& a, const Fact& b);
 bool otherAreas(const Fact& a, const Fact& b);
 /// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?
 bool otherMeasures(const Fact& a, const Fact& b);
-/// Fills in what the gate asks of each fact of a handful's reports again and again: Fact::sided, sequel, ofAge,
+/// Fills in what the gate asks of each fact of a handful's reports again and again: Fact::matters, sequel, ofAge,
 /// ofGroup, asked.
 void settle(Digest& report);
 /// Does one of the two sentences alone say of what age those are of whom it speaks ("in people over 65")?

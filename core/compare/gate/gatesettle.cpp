@@ -223,7 +223,7 @@ void settle(Digest& report) {
             ofAge = tellsAges(report, fact.sentence);
         }
         last = &fact;
-        fact.sided = isDeed(fact) && sided({fact.slot.event, fact.slot.head});
+        fact.matters = isDeed(fact) ? mattersOf({fact.slot.event, fact.slot.head}) : 0;
         if (!alike || alike->content.number == 0 || alike->content.number != fact.content.number) {
             sequelTold = sequels.meet(fact.content);
             ofGroup = groups.meet(fact.content);

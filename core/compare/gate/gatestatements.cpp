@@ -136,7 +136,8 @@ bool mayExclude(const Fact& x, const Fact& y) {
     if (x.said.negative != y.said.negative)
         return x.slot.event == y.slot.event || (!x.slot.head.empty() && x.slot.head == y.slot.head);
     const bool whole = !x.doers.empty() && !x.dones.empty() && !y.doers.empty() && !y.dones.empty();
-    return (x.sided && y.sided) || (whole && (x.slot.event == y.slot.event || kindred(x.slot.event, y.slot.event)));
+    return (x.matters & y.matters) != 0 ||
+           (whole && (x.slot.event == y.slot.event || kindred(x.slot.event, y.slot.event)));
 }
 
 /// What excludes() asks of any two, where nobody wants to read which of it is missing.

@@ -99,7 +99,7 @@ Predicate predicate(const Fact& f) {
 Opposed::Opposed(const Candidate& first, const Candidate& second, const Common& shares)
     : a(first), b(second), common(shares), x(*first.fact), y(*second.fact) {
     denied = deniedDeed(x, y, common);
-    sides = !x.said.negative && !y.said.negative && x.sided && y.sided && opposed(predicate(x), predicate(y));
+    sides = !x.said.negative && !y.said.negative && (x.matters & y.matters) != 0 && opposed(predicate(x), predicate(y));
     turned = turnedRound(x, y, common);
     rivals = common.tiny && rivalDoers(a, b);
     // "All five escaped", "two of the five are at large": not the same deed

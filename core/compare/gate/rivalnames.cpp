@@ -65,27 +65,28 @@ std::string sound(std::string_view name) {
     return out;
 }
 
-/// The persons of an article in whose sentences something is told, and all its names, folded.
+/// The persons of an article in whose sentences something is told, and all its names.
 struct Bearers {
     struct Bearer {
         const Named* named;
         Person person;
     };
     std::vector<Bearer> persons;
-    std::vector<std::string> folded;
+    const std::vector<Named>* names;
 
-    explicit Bearers(const Digest& article) {
-        for (const Named& name : article.names) {
-            folded.push_back(text::foldAccents(name.name));
-            if (name.kind != read::NameKind::Person || name.content.empty())
+    explicit Bearers(const Digest& article) : names(&article.names) {
+        for (const Named& name : *names) {
+            if (name.kind != read::NameKind::Person || name.content.empty() || name.name.find(' ') == std::string::npos)
                 continue;
-            if (Person person(folded.back()); person.whole())
+            if (Person person(text::foldAccents(name.name)); person.whole())
                 persons.push_back({&name, std::move(person)});
         }
     }
+    /// Does one of the names hold the word, folded? It is asked for few.
     [[nodiscard]] bool hold(std::string_view word) const {
-        return std::any_of(folded.begin(), folded.end(),
-                           [&](const std::string& name) { return name.find(word) != std::string::npos; });
+        return std::any_of(names->begin(), names->end(), [&](const Named& name) {
+            return text::foldAccents(name.name).find(word) != std::string::npos;
+        });
     }
 };
 

@@ -46,8 +46,10 @@ Opposites::Opposites() {
         });
     });
     for (auto& [word, known] : words_)
-        for (MatterNumber& side : known.matters)
+        for (MatterNumber& side : known.matters) {
             side.large = std::find(large.begin(), large.end(), side.matter) != large.end();
+            known.matterBits |= std::uint64_t{1} << side.matter % 64;
+        }
 }
 
 const Opposites& Opposites::made() {
@@ -74,10 +76,6 @@ const std::vector<MatterSide>& Opposites::of(std::string_view word) const {
 
 const std::vector<MatterNumber>& Opposites::matters(std::string_view word) const {
     return wordOf(word).matters;
-}
-
-bool Opposites::sided(std::string_view word) const {
-    return !matters(word).empty();
 }
 
 std::vector<std::uint32_t> Opposites::conceptsOf(std::string_view kind) const {
@@ -162,9 +160,13 @@ bool inRow(Row row, const text::Reading& reading, const text::Token& token) {
     return Opposites::only().in(row, text::lowered(reading.of(token), buffer));
 }
 
-bool sided(const Predicate& predicate) {
+std::uint64_t mattersOf(const Predicate& predicate) {
     const Opposites& table = Opposites::only();
-    return table.sided(predicate.verb) || (!table.byItself(predicate.verb) && table.sided(predicate.deed));
+    return table.matterBits(predicate.verb) | (table.byItself(predicate.verb) ? 0 : table.matterBits(predicate.deed));
+}
+
+bool sided(const Predicate& predicate) {
+    return mattersOf(predicate) != 0;
 }
 
 bool opposed(const Predicate& a, const Predicate& b) {

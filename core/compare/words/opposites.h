@@ -73,7 +73,9 @@ public:
     /// The same but for rows that are no matters.
     [[nodiscard]] const std::vector<MatterNumber>& matters(std::string_view word) const;
     /// Does the word stand on a side of a matter?
-    [[nodiscard]] bool sided(std::string_view word) const;
+    [[nodiscard]] bool sided(std::string_view word) const { return matterBits(word) != 0; }
+    /// The matters on a side of which the word stands, a bit each; several matters have one bit.
+    [[nodiscard]] std::uint64_t matterBits(std::string_view word) const { return wordOf(word).matterBits; }
     /// Does it stand on one by its own name, whatever its event is?
     [[nodiscard]] bool byItself(std::string_view word) const { return wordOf(word).itself; }
     /// Does a row of the kind (“refuse”, “tell”, a matter) hold the word?
@@ -108,6 +110,7 @@ private:
     struct Word {
         std::vector<MatterSide> sides;
         std::vector<MatterNumber> matters;
+        std::uint64_t matterBits = 0;
         bool itself = false;
         Rows rows = 0;
     };
@@ -127,6 +130,9 @@ bool inRow(Row row, const text::Reading& reading, const text::Token& token);
 struct Predicate {
     std::string_view deed, verb;
 };
+/// The matters on a side of which it stands, a bit each; several matters have one bit. Predicates that share no bit are
+/// neither opposed nor alike.
+std::uint64_t mattersOf(const Predicate& predicate);
 /// Does it stand on a side of any matter?
 bool sided(const Predicate& predicate);
 /// Do the two stand on two sides of one matter, and on one side of none?
