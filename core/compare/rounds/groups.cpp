@@ -98,7 +98,8 @@ std::vector<Group> groupsOf(std::vector<Join> joins, const std::vector<std::uint
 }
 
 std::vector<Group> bridgedGroups(std::vector<Join> joins, const std::vector<std::uint32_t>& place, const Asks& veto,
-                                 const std::function<Trust(std::uint32_t, std::uint32_t)>& trust) {
+                                 const std::function<Trust(std::uint32_t, std::uint32_t)>& trust,
+                                 const Asks& oneReport) {
     inOrder(joins, place);
     std::vector<std::uint32_t> strict;
     std::vector<Group> groups = strictGroups(joins, place, veto, strict);
@@ -115,6 +116,12 @@ std::vector<Group> bridgedGroups(std::vector<Join> joins, const std::vector<std:
                     return true;
         return false;
     };
+    // A claim by itself whose report answers the question with another one tells of something else.
+    const auto beside = [&](std::uint32_t p, std::uint32_t q) {
+        const std::vector<std::uint32_t>&own = groups[p].members, &others = groups[q].members;
+        return own.size() == 1 &&
+               std::any_of(others.begin(), others.end(), [&](std::uint32_t m) { return oneReport(own.front(), m); });
+    };
     std::vector<Join> bridges;
     for (const auto& [pair, led] : between) {
         if (groups[pair.first].members.size() + groups[pair.second].members.size() > bridged)
@@ -123,7 +130,8 @@ std::vector<Group> bridgedGroups(std::vector<Join> joins, const std::vector<std:
         for (const Join& join : led) {
             const Trust trusted = trust(join.a, join.b);
             if (trusted == Trust::Many && !many)
-                many = !outweighed(pair.first, pair.second, led.size());
+                many = !beside(pair.first, pair.second) && !beside(pair.second, pair.first) &&
+                       !outweighed(pair.first, pair.second, led.size());
             if (trusted == Trust::Always || (trusted == Trust::Many && *many))
                 bridges.push_back(join);
         }

@@ -39,8 +39,10 @@ std::vector<Group> groupsOf(std::vector<Join> joins, const std::vector<std::uint
 /// As above, but groups between which a veto stands and joins too may be one group, up to a size, if the joins are more
 /// than the vetoes, or can be trusted. What the veto says of two claims is not lost: across, only those that are joined
 /// themselves are put side by side.
-/// @param trust  how far is a join right although others of the two groups carry vetoes?
+/// @param trust      how far is a join right although others of the two groups carry vetoes?
+/// @param oneReport  are both of one report?
 std::vector<Group> bridgedGroups(std::vector<Join> joins, const std::vector<std::uint32_t>& place, const Asks& veto,
-                                 const std::function<Trust(std::uint32_t, std::uint32_t)>& trust);
+                                 const std::function<Trust(std::uint32_t, std::uint32_t)>& trust,
+                                 const Asks& oneReport);
 
 } // namespace countercheck::compare

@@ -63,9 +63,12 @@ void Round::splitOne(std::uint32_t c) const {
     const auto veto = [&](std::uint32_t p, std::uint32_t q) {
         return !std::binary_search(joined.begin(), joined.end(), pairKey(p, q)) && parted(members[p], members[q]);
     };
+    const auto oneReport = [&](std::uint32_t p, std::uint32_t q) {
+        return articleOf_[members[p]] == articleOf_[members[q]];
+    };
     const auto sure = [&](std::uint32_t p, std::uint32_t q) { return trusted(members[p], members[q]); };
-    for (Group& group :
-         memory_.few ? bridgedGroups(std::move(own), order, veto, sure) : groupsOf(std::move(own), order, veto))
+    for (Group& group : memory_.few ? bridgedGroups(std::move(own), order, veto, sure, oneReport)
+                                    : groupsOf(std::move(own), order, veto))
         parts.push_back({std::move(group), {}, {}});
 }
 
