@@ -382,18 +382,6 @@ TimesReader::Index TimesReader::clock(Index i) {
     return emit(piece);
 }
 
-/// "Monday at 8 or 9", "at 7 or at 8": the hour before it, of which this one is the alternative; null: there is none.
-const TimeMention* TimesReader::alternativeHour(Index i) const {
-    const Index link = is(i - 1, "at") ? i - 2 : i - 1;
-    if (!is(link, "or") || out_.times.empty())
-        return nullptr;
-    const TimeMention& last = out_.times.back();
-    return last.endToken == link && last.type == TimeType::Time && last.sentence == sentence_ &&
-                   last.value.find(':') != std::string::npos
-               ? &last
-               : nullptr;
-}
-
 void TimesReader::shareDay(Piece& piece) const {
     if (const TimeMention* other = alternativeHour(piece.first)) {
         if (!other->resolved || ofNoDay(*other->resolved))
@@ -407,6 +395,13 @@ void TimesReader::shareDay(Piece& piece) const {
         piece.resolution = "day-of-the-alternative";
         return;
     }
+    if (is(piece.end, "or"))
+        if (const auto other = clockAt(is(piece.end + 1, "at") ? piece.end + 2 : piece.end + 1))
+            if (const Piece second = clockPiece(*other); second.time.hasFullDate()) { // at 4 or 5 tomorrow
+                piece.time.setDay(second.time.dayNumber());
+                piece.resolution = "day-of-the-alternative";
+                return;
+            }
     const Index before = piece.first > 0 ? piece.first - 1 : 0;
     const bool but = isAny<"but", "and">(piece.end) && isAny<"before", "until">(piece.end + 1); // after 9 but before 11
     const bool opens = isAny<"to", "until", "till">(piece.end) || dashAt(piece.end) || but ||
@@ -498,23 +493,6 @@ void TimesReader::shareDay(Piece& piece) const {
     }
 }
 
-/// "4 to 5 today", "Monday 12-4": a day that is named right before or behind them shows that two numbers are hours.
-bool TimesReader::hoursBesideDay(Index i, int from, int to) const {
-    if (from < 1 || from > 12 || to < 1 || to > 12 || !(is(i + 1, "to") || dashAt(i + 1)))
-        return false;
-    if (!out_.times.empty() && out_.times.back().endToken == i && out_.times.back().type == TimeType::Set &&
-        out_.times.back().value.starts_with("XXXX-WXX-") &&
-        (i + 3 == end_ || kind(i + 3, TokenKind::Stop) || kind(i + 3, TokenKind::Comma)))
-        return true; // weekdays 9 to 5
-    if (!offhand_ || (from > to && from < 8))
-        return false;
-    const bool behind = isAny<"today", "tomorrow", "tonight">(i + 3) && inside(i + 3);
-    const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
-    const bool before = last != nullptr && last->endToken == i && last->type == TimeType::Date && last->resolved &&
-                        last->resolved->grain == Grain::Day && i + 3 == end_;
-    return behind || (before && (spoken() || typed()));
-}
-
 /// Bare hours that a range and the speaker show: "from 5 to 7", "between 9 and 10 tomorrow". Returns i: none.
 TimesReader::Index TimesReader::hourRange(Index i) {
     const int from = plainNumber(i, 2), to = plainNumber(i + 2, 2);
@@ -578,6 +556,11 @@ TimesReader::Index TimesReader::hourRange(Index i) {
         one.time.setDay(two.time.dayNumber());
         if (two.time.hour >= 12 && from < to && to < 12)
             one.time.hour = from + 12; // "5 and 7 this evening"
+    } else if (behindHabit && from < 12 && to <= 12 &&
+               (last->value.ends_with("TEV") || last->value.ends_with("TAF") ||
+                (last->value.ends_with("TNI") && from > 5))) { // every Friday night from 7 to 9
+        one.time.hour = from + 12;
+        two.time.hour = to < from ? to : to + 12;
     } else if (behindDay) {
         const bool late =
             last->value.ends_with("TEV") || last->value.ends_with("TAF") || (last->value.ends_with("TNI") && from > 5);

@@ -228,7 +228,8 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
     if (day > daysInMonth(2024, piece.time.month))
         return std::nullopt;
     piece.end = j + 1;
-    if (text(j).size() <= 4 && kind(j + 1, TokenKind::Stop) && glued(j + 1) && plainNumber(j + 2, 4) > 0)
+    if (text(j).size() <= 4 && kind(j + 1, TokenKind::Stop) && glued(j + 1) &&
+        plainNumber(kind(j + 2, TokenKind::Comma) ? j + 3 : j + 2, 4) > 0) // 3rd Dec., 1998
         piece.end = j + 2;
     if (Index end = 0; true) {
         int y = yearAt(piece.end, end);

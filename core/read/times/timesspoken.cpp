@@ -143,6 +143,35 @@ int TimesReader::yearSaid(Index i, Index& end) const {
     return -1;
 }
 
+/// "Monday at 8 or 9", "at 7 or at 8": the hour before it, of which this one is the alternative; null: there is none.
+const TimeMention* TimesReader::alternativeHour(Index i) const {
+    const Index link = is(i - 1, "at") ? i - 2 : i - 1;
+    if (!is(link, "or") || out_.times.empty())
+        return nullptr;
+    const TimeMention& last = out_.times.back();
+    return last.endToken == link && last.type == TimeType::Time && last.sentence == sentence_ &&
+                   last.value.find(':') != std::string::npos
+               ? &last
+               : nullptr;
+}
+
+/// "4 to 5 today", "Monday 12-4": a day that is named right before or behind them shows that two numbers are hours.
+bool TimesReader::hoursBesideDay(Index i, int from, int to) const {
+    if (from < 1 || from > 12 || to < 1 || to > 12 || !(is(i + 1, "to") || dashAt(i + 1)))
+        return false;
+    if (!out_.times.empty() && out_.times.back().endToken == i && out_.times.back().type == TimeType::Set &&
+        out_.times.back().value.starts_with("XXXX-WXX-") &&
+        (i + 3 == end_ || kind(i + 3, TokenKind::Stop) || kind(i + 3, TokenKind::Comma)))
+        return true; // weekdays 9 to 5
+    if (!offhand_ || (from > to && from < 8))
+        return false;
+    const bool behind = isAny<"today", "tomorrow", "tonight">(i + 3) && inside(i + 3);
+    const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
+    const bool before = last != nullptr && last->endToken == i && last->type == TimeType::Date && last->resolved &&
+                        last->resolved->grain == Grain::Day && i + 3 == end_;
+    return behind || (before && (spoken() || typed()));
+}
+
 /// "April Jones", "April said", "tell June": a given name, as the word beside it shows.
 bool TimesReader::givenName(Index i) const {
     if (!isAny<"april", "june", "august">(i))
