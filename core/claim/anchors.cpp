@@ -193,7 +193,9 @@ bool Assembler::saidTime(std::uint32_t index) {
             chunks[i].kind == ChunkKind::Relative)
             break;
         if (chunks[i].kind == ChunkKind::NounPhrase && has(chunks[i].head, Tag::SayNoun)) {
-            known = 2;
+            // "dans la ville en mars": a town says much, and more happens in it
+            const text::WordId noun = lexicon_.nounLemma(reading_.tokens[chunks[i].head].word);
+            known = lexicon_.value(noun, Tag::Class) == "building" ? 1 : 2;
             break;
         }
     }
