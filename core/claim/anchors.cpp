@@ -184,6 +184,11 @@ bool Assembler::saidTime(std::uint32_t index) {
     if (chunk + 1 < chunks.size() && time.endToken < reading_.tokens.size() &&
         reading_.tokens[time.endToken].is(TokenKind::Apostrophe))
         return false;
+    // "Reported a profit for the third quarter on Friday": right behind another one
+    if (index > in_.times.first && mentions_.times[index - 1].endToken + 1 == time.firstToken && saidTime(index - 1)) {
+        known = 2;
+        return true;
+    }
     for (std::uint32_t i = chunk; i-- > 0 && i + 6 > chunk;) { // "told reporters on Monday", "said Monday"
         if (chunks[i].kind == ChunkKind::VerbGroup) {
             known = sayVerb(i) ? 2 : 1;

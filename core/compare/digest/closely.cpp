@@ -35,8 +35,13 @@ bool ofAside(const text::Reading& reading, const read::Mentions& mentions, std::
     const std::uint32_t first = reading.sentences[sentence].firstToken;
     bool relative = false;
     for (std::uint32_t t = time.firstToken; t-- > first && !relative;) {
-        if (reading.tokens[t].is(text::TokenKind::Comma))
-            return false;
+        if (reading.tokens[t].is(text::TokenKind::Comma)) { // "the bridge, destroyed in 1993, was"
+            const text::WordId word = reading.tokens[t + 1].word;
+            const bool participle =
+                (text::Lexicon::of(reading.language).use(word).forms & text::VerbPastParticiple) != 0;
+            return participle && time.endToken < reading.tokens.size() &&
+                   reading.tokens[time.endToken].is(text::TokenKind::Comma);
+        }
         relative = claim::oneOf(reading.of(reading.tokens[t]), {"who", "which", "whose", "qui", "dont"});
     }
     if (!relative)

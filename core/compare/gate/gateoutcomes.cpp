@@ -2,6 +2,7 @@
 // Who did it, and how a matter ended.
 #include "core/claim/parts.h"
 #include "core/compare/gate/gate.h"
+#include "core/compare/relate.h"
 #include "core/compare/words/concepts.h"
 #include "core/compare/words/lookups.h"
 #include "core/compare/words/wordlists.h"
@@ -73,7 +74,9 @@ bool otherCharges(const Candidate& a, const Candidate& b) {
                 return text.substr(at + word.size());
         return {};
     };
-    const auto strange = [](std::string_view charge, const Fact& other) {
+    const auto strange = [](std::string_view charge, const Candidate& c) {
+        const Fact& other = *c.fact;
+        const std::string_view sentence = other.said.sentence.of(c.in->text);
         bool any = false, known = false;
         text::forEachWord(charge, [&](std::string_view word) {
             while (!word.empty() && (word.back() == '.' || word.back() == ','))
@@ -83,13 +86,13 @@ bool otherCharges(const Candidate& a, const Candidate& b) {
             any = true;
             const text::Lexicon& english = text::Lexicon::of(text::Language::English);
             const std::string_view event = english.value(english.find(word), text::Tag::Event);
-            known |=
-                hasWord(other, Concepts::named(word)) || (!event.empty() && hasWord(other, Concepts::named(event)));
+            known |= sentence.find(word) != std::string_view::npos || hasWord(other, Concepts::named(word)) ||
+                     (!event.empty() && hasWord(other, Concepts::named(event)));
         });
         return any && !known;
     };
     const std::string_view p = charged(a), q = charged(b);
-    return !p.empty() && !q.empty() && a.in->language == b.in->language && strange(p, *b.fact) && strange(q, *a.fact);
+    return !p.empty() && !q.empty() && a.in->language == b.in->language && strange(p, b) && strange(q, a);
 }
 
 /// "The finance minister refused to resign", "the interior minister resigned"
@@ -115,6 +118,16 @@ bool longAgo(const Candidate& c) {
         return f.kind == claim::ClaimKind::Date && f.anchor.time &&
                (f.anchor.time->grain <= read::Grain::Year ||
                 (now && std::max(f.anchor.time->from - *now, *now - f.anchor.time->to) > far));
+    });
+}
+
+/// "Three men were convicted of the robbery", "one man was acquitted of it"
+bool otherNumber(const Candidate& a, const Candidate& b) {
+    return a.in->anyIn(a.fact->sentence, [&](const Fact& f) {
+        return f.kind == claim::ClaimKind::Count && f.said.set && b.in->anyIn(b.fact->sentence, [&](const Fact& g) {
+            return g.kind == f.kind && g.said.set && !f.partitive && !g.partitive && sameHead(f, g) &&
+                   !setsMeet(*f.said.set, *g.said.set);
+        });
     });
 }
 
@@ -160,6 +173,8 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
         return void(v.no("they may tell of other dead"));
     if (x.slot.event == "verdict" && otherCharges(a, b))
         return void(v.no("the sentences name other charges"));
+    if (x.slot.event == "verdict" && otherNumber(a, b))
+        return void(v.no("the sentences count other people"));
     if (x.slot.event == "office" && otherPeople(a, b))
         return void(v.no("the sentences name other people"));
     if (otherTitles(x, y) || otherConvicts(x, y) || otherOffices(x, y) || otherHolders(x, y) ||

@@ -63,6 +63,8 @@ struct Doubt {
 constexpr Doubt doubts[] = {
     {byStrangers, "not shown to be of the same doer"},
     {byOthers, "not shown to be of the same doer"},
+    {saysSoToo, "one report tells of both"},
+    {againstTheOther, "not shown to be of the same doer"},
     {byAStandin, "not shown to be of the same doer"},
     {oneSaysBoth, "one report tells of both"},
     {toldOfEach, "the same deed, told of each of the two who do it"},
@@ -72,6 +74,7 @@ constexpr Doubt doubts[] = {
     {expectedOfOne, "one is what somebody expects"},
     {earlierOfOne, "they speak of different times"},
     {byAStranger, "not shown to be of the same doer"},
+    {deniedElsewhere, "they tell of other things"},
     {ofForecast, "they tell of other things"},
     {toOtherThings, "they tell of other things"},
     {notShownOne, "not shown to be of the same doer"},

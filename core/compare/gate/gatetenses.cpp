@@ -137,7 +137,14 @@ bool otherTimes(const Opposed& o) {
         const claim::Anchor& p = c.fact->anchor;
         return p.explicitTime && p.time && !p.time->openTo && c.in->published && p.time->to + recent < *c.in->published;
     };
-    const bool moves = listed(Family::Direction, o.x.slot.event) && listed(Family::Direction, o.y.slot.event);
+    const auto move = [](const Fact& f) {
+        const auto onWay = [](std::string_view word) {
+            return std::ranges::any_of(Opposites::only().of(word),
+                                       [](const MatterSide& side) { return side.matter == "direction"; });
+        };
+        return listed(Family::Direction, f.slot.event) || onWay(f.slot.event) || onWay(f.slot.head);
+    };
+    const bool moves = o.sides && move(o.x) && move(o.y);
     Verdict here;
     const bool never = o.denied && (neverDid(o.a) || neverDid(o.b));
     return (moves && (since(o.a) != since(o.b) || past(o.a) != past(o.b))) ||

@@ -69,9 +69,10 @@ bool rivalDoers(const Candidate& a, const Candidate& b) {
            ((x.namedDoer && y.namedDoer) || (unknownNames(a, b) >= 1 && unknownNames(b, a) >= 1));
 }
 
-/// "Two of the five were caught", "three of the five are at large": of the rest.
+/// "Two of the five were caught", "three of the five are at large", "most are at large": of the rest.
 bool bothParts(const Fact& x, const Fact& y) {
-    return x.share == Share::Part && y.share == Share::Part;
+    const auto part = [](Share share) { return share == Share::Part || share == Share::Most || share == Share::Few; };
+    return part(x.share) && part(y.share) && (x.share == Share::Part || y.share == Share::Part);
 }
 
 /// "Is back at work", "is no longer suspended": to be one thing and not to be another

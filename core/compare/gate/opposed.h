@@ -61,12 +61,16 @@ bool wholeAndPart(const Fact& x, const Fact& y);
 bool byStrangers(const Opposed& o);
 /// Is one done by what belongs to the other's doer, or by somebody whom the other does not name?
 bool byOthers(const Opposed& o);
+/// "The captain will not play against Spain", "Spain will play"
+bool againstTheOther(const Opposed& o);
 /// "The president did not attend", "the vice president attended"
 bool byAStandin(const Opposed& o);
 /// "Pilots have ended their strike", "cabin crew will continue although pilots have ended theirs"
 bool oneSaysBoth(const Opposed& o);
 /// "Has sold the brewery to Moretta", "Moretta bought the brewery": one deed, told of each of the two who do it.
 bool toldOfEach(const Opposed& o);
+/// "Rejected the appeal and confirmed the sentence", "the sentence was upheld"
+bool saysSoToo(const Opposed& o);
 /// "Says the nurse poisoned them, which she denies": who reports the denial, too, does not contradict it.
 bool deniesToo(const Opposed& o);
 /// "A man was arrested", "a second man remained at large"
@@ -84,6 +88,8 @@ bool ofAPart(const Opposed& o);
 
 /// Do the two predicates govern other deeds, tell of two kinds of one noun, or of other things behind "of"?
 bool ofOtherDeeds(const Opposed& o);
+/// "Was shot in Morocco, although it is set in Iraq", "was not shot in Iraq"
+bool deniedElsewhere(const Opposed& o);
 /// "Its profit fell", "it raised its profit forecast"
 bool ofForecast(const Opposed& o);
 /// Is it done to two things?

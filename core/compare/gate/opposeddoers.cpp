@@ -176,6 +176,18 @@ bool byOthers(const Opposed& o) {
            (o.sides && o.common.tiny && otherLands(o.x, o.y));
 }
 
+bool againstTheOther(const Opposed& o) {
+    const auto among = [](std::uint32_t word, const std::vector<std::uint32_t>& words) {
+        return std::ranges::find(words, word) != words.end();
+    };
+    const auto against = [&](const Fact& f, const Fact& other) {
+        return f.doer != 0 && other.doer != 0 && f.doer != other.doer && active(f) && active(other) &&
+               (among(f.doer, other.objects) || among(f.doer, other.near)) && !among(f.doer, other.subjects) &&
+               !among(other.doer, f.subjects);
+    };
+    return o.denied && o.plain() && !o.contained && (against(o.x, o.y) || against(o.y, o.x));
+}
+
 bool byAStandin(const Opposed& o) {
     const auto named = [](const Fact& f, const Fact& other) { // "Former champion Ken Adair", "Ken Adair"
         const auto also = [&](std::uint32_t who) {
@@ -206,8 +218,30 @@ bool toldOfEach(const Opposed& o) {
     const auto has = [&](const Fact& f, std::uint32_t doer) {
         return doer != 0 && (hasWord(f, doer) || among(doer, f.objects)) && !among(doer, f.subjects);
     };
-    return o.sides && o.x.doer != o.y.doer && converse(predicate(o.x), predicate(o.y)) && has(o.x, o.y.doer) &&
-           has(o.y, o.x.doer);
+    // "The lira gained against the dollar", "the dollar lost against the lira"
+    const auto against = [&](const Fact& f, std::uint32_t doer) {
+        return among(doer, f.near) && !among(doer, f.beside) && !among(doer, f.objects);
+    };
+    const bool each = against(o.x, o.y.doer) && against(o.y, o.x.doer);
+    return o.sides && o.x.doer != o.y.doer &&
+           (each || (converse(predicate(o.x), predicate(o.y)) && has(o.x, o.y.doer) && has(o.y, o.x.doer)));
+}
+
+bool saysSoToo(const Opposed& o) {
+    const auto undergoes = [](const Fact& f) -> const auto& {
+        return active(f) ? f.objects : f.subjects;
+    };
+    const auto says = [&](const Candidate& c, const Fact& other) {
+        return c.in->anyIn(c.fact->sentence, [&](const Fact& g) {
+            return isDeed(g) && &g != c.fact && !g.earlier && g.said.negative == other.said.negative &&
+                   !opposed(predicate(g), predicate(other)) &&
+                   (g.slot.event == other.slot.event || g.slot.head == other.slot.head ||
+                    alike(predicate(g), predicate(other))) &&
+                   overlap(undergoes(g), undergoes(other)) > 0 &&
+                   overlap(undergoes(g), undergoes(*c.fact)) < undergoes(g).size();
+        });
+    };
+    return o.opposite() && o.plain() && (says(o.a, o.y) || says(o.b, o.x));
 }
 
 bool deniesToo(const Opposed& o) {

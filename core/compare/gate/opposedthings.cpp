@@ -94,10 +94,12 @@ bool otherWhole(const Candidate& a, const Candidate& b) {
     const auto own = [](const Fact& f, const Candidate& other) {
         return std::ranges::any_of(f.subjects, [&](std::uint32_t word) {
             return word != f.doer && !hasWord(*other.fact, word) && !among(word, other.fact->subjects) &&
+                   !std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), word) &&
                    std::ranges::none_of(other.in->outlines, [&](const Outline& o) { return holdsKin(word, o.spoken); });
         });
     };
-    return x.doer != 0 && x.doer == y.doer && x.slot.relation == y.slot.relation && own(x, b) && own(y, a) &&
+    const bool one = x.doer != 0 && (x.doer == y.doer || x.doerToo == y.doer || x.doer == y.doerToo);
+    return one && x.slot.relation == y.slot.relation && own(x, b) && own(y, a) &&
            !std::binary_search(x.nameConcepts.begin(), x.nameConcepts.end(), x.doer);
 }
 
@@ -154,8 +156,17 @@ bool onOthers(const Fact& x, const Fact& y) {
 
 bool ofOtherDeeds(const Opposed& o) {
     return o.plain() && !o.contained &&
-           (otherClauses(o.a, o.b) || otherKinds(o.x, o.y) ||
-            (o.sides && (otherWhole(o.a, o.b) || ofOneNamed(o.a, o.b))) || (o.denied && ofOtherThings(o.a, o.b)));
+           (otherClauses(o.a, o.b) || otherKinds(o.x, o.y) || (o.opposite() && otherWhole(o.a, o.b)) ||
+            (o.sides && ofOneNamed(o.a, o.b)) || (o.denied && ofOtherThings(o.a, o.b)));
+}
+
+bool deniedElsewhere(const Opposed& o) {
+    const auto placed = [](const Fact& f) {
+        return std::ranges::any_of(f.near, [&](std::uint32_t word) {
+            return std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), word);
+        });
+    };
+    return o.denied && o.plain() && placed(o.x) && placed(o.y) && overlap(o.x.near, o.y.near) == 0;
 }
 
 bool ofForecast(const Opposed& o) {

@@ -286,9 +286,13 @@ std::uint32_t Parsed::nameBehind(const read::Mentions& mentions, std::uint32_t s
             return n.kind == read::NameKind::Person && n.span.contains(at);
         });
     };
-    const bool apart = is(np + 1, ChunkKind::Comma) && is(np + 2, ChunkKind::NounPhrase) &&
-                       (np + 3 >= chunks.size() || is(np + 3, ChunkKind::Comma));
-    return apart && !named(np) && named(np + 2) ? np + 2 : Syntax::none;
+    std::uint32_t last = np; // "the minister of justice, Agathon Habi, of …"
+    while (is(last + 1, ChunkKind::Preposition) && is(last + 2, ChunkKind::NounPhrase))
+        last += 2;
+    const std::uint32_t name = last + 2;
+    const bool apart = is(last + 1, ChunkKind::Comma) && is(name, ChunkKind::NounPhrase) &&
+                       (name + 1 >= chunks.size() || is(name + 1, ChunkKind::Comma));
+    return apart && !named(np) && named(name) ? name : Syntax::none;
 }
 
 std::uint32_t Parsed::apposed(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t np) const {
@@ -425,7 +429,9 @@ std::uint32_t Parsed::speakerFor(std::uint32_t np) const {
         return np;
     for (std::uint32_t v = np; v-- > 0;)
         if (chunks[v].kind == ChunkKind::VerbGroup) {
-            const std::uint32_t speaker = says(v) ? syntax().subjectOf(v) : Syntax::none;
+            std::uint32_t speaker = says(v) ? syntax().subjectOf(v) : Syntax::none;
+            if (speaker == Syntax::none && says(v)) // "Helvan, which lost 900 million, said that it …"
+                speaker = subjectBeforeAside(v);
             if (speaker == Syntax::none || speaker >= v)
                 return np;
             // "Lawyers for the singer said that he": whom a lawyer speaks for stands behind a preposition.
