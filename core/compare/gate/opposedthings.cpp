@@ -98,22 +98,28 @@ bool otherWhole(const Candidate& a, const Candidate& b) {
                    std::ranges::none_of(other.in->outlines, [&](const Outline& o) { return holdsKin(word, o.spoken); });
         });
     };
-    const bool one = x.doer != 0 && (x.doer == y.doer || x.doerToo == y.doer || x.doer == y.doerToo);
-    return one && x.slot.relation == y.slot.relation && own(x, b) && own(y, a) &&
-           !std::binary_search(x.nameConcepts.begin(), x.nameConcepts.end(), x.doer);
+    const auto shared = [](const Fact& f, std::uint32_t who) { // a common noun that is the doer of both
+        return who != 0 && (who == f.doer || who == f.doerToo) &&
+               !std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), who);
+    };
+    const bool one = (shared(x, y.doer) && shared(y, y.doer)) || (shared(y, x.doer) && shared(x, x.doer));
+    return one && x.slot.relation == y.slot.relation && own(x, b) && own(y, a);
 }
 
 /// "The trade deficit narrowed", "the trade deficit with China widened": the shorter sentence says of which, by a name
 /// that the other report never uses.
 bool ofOneNamed(const Candidate& a, const Candidate& b) {
-    const Candidate &shorter = a.fact->content.size() < b.fact->content.size() ? a : b, &other = &shorter == &a ? b : a;
-    const Fact& f = *shorter.fact;
-    return f.doer != 0 && f.doer == other.fact->doer && std::ranges::any_of(f.subjects, [&](std::uint32_t word) {
-               return word != f.doer && std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), word) &&
-                      !hasWord(*other.fact, word) && !among(word, other.fact->subjects) &&
-                      std::ranges::none_of(other.in->outlines,
-                                           [&](const Outline& o) { return holdsKin(word, o.spoken); });
-           });
+    const auto named = [](const Candidate& shorter, const Candidate& other) {
+        const Fact& f = *shorter.fact;
+        return f.content.size() <= other.fact->content.size() &&
+               std::ranges::any_of(f.subjects, [&](std::uint32_t word) {
+                   return word != f.doer && std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), word) &&
+                          !hasWord(*other.fact, word) && !among(word, other.fact->subjects) &&
+                          std::ranges::none_of(other.in->outlines,
+                                               [&](const Outline& o) { return holdsKin(word, o.spoken); });
+               });
+    };
+    return a.fact->doer != 0 && a.fact->doer == b.fact->doer && (named(a, b) || named(b, a));
 }
 
 /// "Raised its key rate", "lowered its forecast"
