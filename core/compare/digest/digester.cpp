@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest/digester.h"
 
-#include "core/claim/parts.h"
 #include "core/compare/gate/gate.h"
-#include "core/compare/gate/narrowing.h"
 #include "core/compare/relate.h"
 #include "core/compare/words/wordlists.h"
-#include "core/text/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -15,9 +12,6 @@ namespace countercheck::compare {
 
 using claim::Claim;
 using claim::ClaimKind;
-using claim::oneOf;
-using text::Tag;
-using text::tagBit;
 using text::TokenKind;
 
 namespace {
@@ -146,187 +140,6 @@ void Digester::keysOf(Fact& fact) const {
             key(fact.said.set->headline->toString(), fact.said.unit);
     }
     sortUnique(fact.keys);
-}
-
-/// "Across the country", "dans tout le pays": does the noun at `land` stand behind a word for all of it?
-bool Digester::throughout(const text::Sentence& s, std::uint32_t land) const {
-    constexpr std::uint32_t far = 2;
-    for (std::uint32_t t = land; t-- > s.firstToken && land - t <= far;) {
-        if (!in_.reading.tokens[t].is(text::TokenKind::Word))
-            return false;
-        if (listed(Family::Throughout, in_.reading, in_.reading.tokens[t]))
-            return true;
-    }
-    return false;
-}
-
-/// "The agency said in May that …": of a report that appeared long after.
-bool Digester::saidBefore(std::uint32_t sentence) const {
-    constexpr std::int64_t recent = 20 * 86400;
-    constexpr std::uint32_t close = 5;
-    if (!out_.published)
-        return false;
-    const auto long_ = [&](const read::TimeMention& time) {
-        return time.type == read::TimeType::Date && time.resolved && time.resolved->grain <= read::Grain::Month &&
-               !time.resolved->openTo && time.resolved->to + recent <= *out_.published;
-    };
-    return std::ranges::any_of(read::inSentence(in_.mentions.times, sentence), [&](const read::TimeMention& time) {
-        return long_(time) && std::ranges::any_of(read::inSentence(in_.mentions.attributions, sentence),
-                                                  [&](const read::Attribution& a) {
-                                                      return a.cue.end <= time.span.begin &&
-                                                             time.span.begin - a.cue.end <= close;
-                                                  });
-    });
-}
-
-/// "Could raise its rate", "may add 300 jobs": not "may have raised", and not what is guessed to be ("could be as high
-/// as four").
-bool Digester::mayYet(std::uint32_t t, std::uint32_t end) const {
-    const auto& tokens = in_.reading.tokens;
-    return t + 1 < end && !tokens[t].has(text::Capitalised) &&
-           !oneOf(in_.reading.of(tokens[t + 1]), {"have", "be", "not", "avoir", "être", "also", "only"});
-}
-
-/// "Is to open", "are to receive 300 euros"; not "is to the north".
-bool Digester::isToBe(std::uint32_t t, std::uint32_t end) const {
-    const auto& tokens = in_.reading.tokens;
-    const std::uint32_t length = tokens[t].end - tokens[t].begin;
-    if ((length != 2 && length != 3) || t + 2 >= end || in_.reading.of(tokens[t + 1]) != "to")
-        return false;
-    const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
-    return (word == "is" || word == "are") && !lexicon_.has(tokens[t + 2].word, Tag::Det) &&
-           !tokens[t + 2].is(TokenKind::Number);
-}
-
-/// "Nine of its hospitals" counts some; of "four of those taken on Sunday" the taking tells of the whole. "Will build"
-/// tells of a plan.
-void Digester::tellPart(const Claim& claim, Fact& fact) {
-    const text::Sentence& s = in_.reading.sentences[claim.sentence];
-    const auto& tokens = in_.reading.tokens;
-    if (claim.sentence != planOf_) {
-        planOf_ = claim.sentence;
-        plans_.clear();
-        everywhere_.clear();
-        able_.clear();
-        foreseenFrom_ = nowhere;
-        narrowed_.clear();
-        saidLongAgo_ = saidBefore(claim.sentence);
-        for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
-            constexpr Families asked = familyBit(Family::Plan) | familyBit(Family::Foresee) | familyBit(Family::Might) |
-                                       familyBit(Family::Narrowing) | familyBit(Family::Able) |
-                                       familyBit(Family::Everywhere) | familyBit(Family::Land);
-            if (isToBe(t, s.endToken))
-                plans_.push_back(tokens[t].begin);
-            const Families families = familiesOf(in_.reading, tokens[t]) & asked;
-            if (families == 0) // nearly every word
-                continue;
-            const auto is = [&](Family kind) { return (families & familyBit(kind)) != 0; };
-            if (is(Family::Plan) && (plans_.empty() || plans_.back() != tokens[t].begin))
-                plans_.push_back(tokens[t].begin);
-            if (foreseenFrom_ == nowhere && (is(Family::Foresee) || (is(Family::Might) && mayYet(t, s.endToken))))
-                foreseenFrom_ = tokens[t].begin;
-            if (is(Family::Narrowing))
-                narrowed_.emplace_back(tokens[t].begin, narrowingOf(text::lowered(in_.reading.of(tokens[t]), buffer_),
-                                                                    t <= s.firstToken + 1));
-            if (is(Family::Able))
-                able_.push_back(tokens[t].begin);
-            if (is(Family::Everywhere) || (is(Family::Land) && throughout(s, t)))
-                everywhere_.push_back(tokens[t].begin);
-        }
-    }
-    const auto inClause = [&](const std::vector<std::uint32_t>& places) {
-        return std::any_of(places.begin(), places.end(), [&](std::uint32_t at) { return claim.clause.contains(at); });
-    };
-    // "Plans to spend 4 billion": the clause may begin behind the word.
-    constexpr std::uint32_t close = 12;
-    const std::string_view clause = claim.clause.of(in_.reading.text);
-    const auto leadsIn = [&](std::uint32_t at) {
-        if (at >= claim.clause.begin || claim.clause.begin - at > close)
-            return false;
-        const std::string_view between = Span{at, claim.clause.begin}.of(in_.reading.text);
-        return between.ends_with(" to ") || between.ends_with(" de ") || clause.starts_with("to ") ||
-               clause.starts_with("de ");
-    };
-    fact.planned = inClause(plans_) || std::any_of(plans_.begin(), plans_.end(), leadsIn);
-    fact.everywhere = inClause(everywhere_);
-    fact.saidLongAgo = saidLongAgo_;
-    const auto times = read::inSentence(in_.mentions.times, claim.sentence);
-    fact.atHour = std::ranges::any_of(times, [&](const read::TimeMention& time) {
-        const bool opens = time.firstToken <= s.firstToken + 1; // "By noon, turnout stood at …"
-        return time.type == read::TimeType::Time && (opens || claim.clause.contains(time.span));
-    });
-    // "Can carry up to 400 passengers", "peut transporter 2 000 tonnes": there is room for so many.
-    const bool holds = fact.slot.event == "aboard" ||
-                       claim::oneOf(fact.slot.event, {"carry", "transport", "transporter", "hold", "contain",
-                                                      "contenir", "seat", "accommodate", "accueillir"});
-    if (holds && fact.slot.relation == claim::Relation::Patient &&
-        std::any_of(able_.begin(), able_.end(),
-                    [&](std::uint32_t at) { return at >= claim.clause.begin && at < claim.highlight.begin; }))
-        befell(fact.slot, "capacity");
-    // "9,000 travellers a day": so many each time, not of what the report tells.
-    constexpr std::uint32_t near = 2;
-    fact.rate = std::ranges::any_of(times, [&](const read::TimeMention& time) {
-        return time.type == read::TimeType::Set && time.span.begin >= claim.highlight.end &&
-               time.span.begin - claim.highlight.end <= near;
-    });
-    fact.foreseen = foreseenFrom_ < claim.highlight.begin;
-    // "Work on the bridge began in March", not "will reopen after two years of work"
-    // "Detained thirteen men in the city and in two neighbouring towns": the word is of the figure that stands nearer.
-    const auto nearer = [&, highlight = claim.highlight](std::uint32_t at) {
-        const Span between = at < highlight.begin ? Span{at, highlight.begin} : Span{highlight.end, at};
-        return claim.figure >= 0 && claim.kind == ClaimKind::Count &&
-               std::ranges::any_of(read::inSentence(in_.mentions.figures, claim.sentence), [&](const read::Figure& f) {
-                   return f.phrase.begin >= between.begin && f.phrase.end <= between.end;
-               });
-    };
-    for (const auto& [at, row] : narrowed_)
-        if (fact.kind != ClaimKind::Date ? !nearer(at) : at < claim.highlight.begin)
-            fact.narrowed |= row;
-    bool of = false;
-    const std::uint32_t figure = std::clamp(tokenFrom(claim.highlight.begin), s.firstToken, s.endToken);
-    bool last = claim.figure < 0;
-    for (std::uint32_t t = figure; t < s.endToken && !last; ++t) {
-        last = tokens[t].begin >= claim.highlight.end; // the one behind it
-        const std::string_view word = in_.reading.of(tokens[t]);
-        if (claim.highlight.contains(tokens[t].begin)) {
-            const bool determined = t + 1 < s.endToken && (lexicon_.has(tokens[t + 1].word, Tag::Det) ||
-                                                           lexicon_.has(tokens[t + 1].word, Tag::Poss));
-            of |= t > s.firstToken && ((word == "of" && determined) || word == "des" || (word == "de" && determined));
-            continue;
-        }
-        const bool behind =
-            t > s.firstToken && tokens[t].begin >= claim.highlight.end && claim.highlight.contains(tokens[t - 1].begin);
-        if (of && behind &&
-            (lexicon_.has(tokens[t].word, Tag::VerbPart) || word == "who" || word == "that" || word == "qui"))
-            fact.marks.ofThem = true;
-    }
-    // "2.4 million copies of the album": what stands behind the counted noun belongs to it, and is no whole.
-    if (claim.figure >= 0 && fact.marks.ofThem && !of) {
-        const auto behind = tokens.begin() + tokenFrom(claim.highlight.end);
-        const text::Span counted = in_.mentions.figures[static_cast<std::size_t>(claim.figure)].counted;
-        if (behind + 1 < tokens.end() && in_.reading.of(*behind) == "of" && in_.reading.of(*(behind + 1)) == "the" &&
-            !counted.empty() && claim.highlight.contains(counted))
-            fact.marks.ofThem = false;
-    }
-    fact.partitive = of && fact.kind == ClaimKind::Count;
-    // "Killed 41 people in three countries"
-    for (std::uint32_t t = figure; claim.figure >= 0 && t + 2 < s.endToken; ++t)
-        if (tokens[t].begin >= claim.highlight.end &&
-            (tokens[t + 1].is(TokenKind::Number) || lexicon_.has(tokens[t + 1].word, Tag::Number)) &&
-            oneOf(in_.reading.of(tokens[t]), {"in", "across", "dans"}) && lexicon_.nounLemma(tokens[t + 2].word) != 0)
-            fact.everywhere |= listed(Family::Land, in_.reading, tokens[t + 2]) ||
-                               listed(Family::Territory, lexicon_.form(lexicon_.nounLemma(tokens[t + 2].word)));
-    // "The bombing of schools and of houses killed 50", "attacks in Kano and in Jos": a preposition said again behind
-    // "and" names another target. Behind the figure it belongs to what follows.
-    constexpr std::uint32_t far = 12;
-    for (std::uint32_t t = figure; claim.figure >= 0 && t-- > s.firstToken + 1 && !tokens[t].is(TokenKind::Comma);) {
-        const std::string_view link = in_.reading.of(tokens[t - 1]);
-        if ((link != "and" && link != "et") || !oneOf(in_.reading.of(tokens[t]), {"of", "in", "on", "against", "near",
-                                                                                  "de", "des", "à", "dans", "contre"}))
-            continue;
-        for (std::uint32_t b = t - 1; b-- > s.firstToken && t - b < far && !tokens[b].is(TokenKind::Comma);)
-            fact.several |= tokens[b].word == tokens[t].word;
-    }
 }
 
 void Digester::fact(const Claim& claim) {

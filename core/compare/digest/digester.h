@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the digest of one article from what reading it gave. Used by digestsOf() alone; its parts stand in digest
-// (facts), digestslots (what verb and noun tell together), digestbeside (what stands
-// around them), digestwords (names, wording), digestmarks (facts of one article
-// beside each other) and digestsums (what is added up, how matters ended). Each is near-linear in the article's length,
-// however alike its sentences are.
+// Makes the digest of one article from what reading it gave. Used by digestsOf() alone; its parts stand in digester
+// (facts), digestpart (of what part a figure is told), digestslots (what verb and noun tell together), digestbeside
+// (what stands around them), digestwords (names, wording), digestmarks (facts of one article beside each other) and
+// digestsums (what is added up, how matters ended). Each is near-linear in the article's length, however alike its
+// sentences are.
 #pragma once
 
 #include "core/compare/digest.h"
@@ -54,8 +54,14 @@ private:
     [[nodiscard]] bool smallWord(const text::Token& token) const { return wordOf(token).second; }
     void quoteWordsOf(const claim::Claim& claim, Fact& fact) const;
     void keysOf(Fact& fact) const;
+    // digestpart.cpp
+    class Part;
     [[nodiscard]] bool saidBefore(std::uint32_t sentence) const;
     [[nodiscard]] bool throughout(const text::Sentence& s, std::uint32_t land) const;
+    [[nodiscard]] bool mayYet(std::uint32_t t, std::uint32_t end) const;
+    [[nodiscard]] bool isToBe(std::uint32_t token, std::uint32_t end) const;
+    void lookThrough(std::uint32_t sentence);
+    /// "Nine of its hospitals" counts some; "will build" tells of a plan.
     void tellPart(const claim::Claim& claim, Fact& fact);
     // digestbeside.cpp
     void across(claim::Slot& slot) const;
@@ -67,8 +73,6 @@ private:
     void tellHowBadly(const claim::Claim& claim, Fact& fact) const;
     void tellMeasure(const claim::Claim& claim, Fact& fact) const;
     void takeNoun(claim::Slot& slot, text::WordId noun) const;
-    [[nodiscard]] bool mayYet(std::uint32_t t, std::uint32_t end) const;
-    [[nodiscard]] bool isToBe(std::uint32_t token, std::uint32_t end) const;
     void tellNumberOf(const claim::Claim& claim, Fact& fact) const;
     // digestslots.cpp
     void settle(claim::Slot& slot) const;

@@ -38,7 +38,12 @@ enum class Cue : std::uint8_t {
     Claiming,
     Against,
     After,
-    Stretch
+    Stretch,
+    NoDeed,
+    Holding,
+    Who,
+    Across,
+    Target
 };
 
 /// Is the form one of the kind?
