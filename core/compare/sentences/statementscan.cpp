@@ -2,6 +2,7 @@
 // Predicates of the table of opposites that stand where the parser found no verb for them, or another one.
 #include "core/compare/sentences/statementreader.h"
 
+#include "core/compare/words/cues.h"
 #include "core/compare/words/wordlists.h"
 
 #include <algorithm>
@@ -25,9 +26,8 @@ std::uint32_t copulaOf(const Parsed& parsed, std::uint32_t chunk, std::uint32_t 
         chunks[chunk].head != token || chunks[chunk].first + 1 < token ||
         chunks[chunk - 1].kind != ChunkKind::VerbGroup)
         return Syntax::none;
-    const std::string_view deed = parsed.deed(chunk - 1);
-    const bool copula = deed == "be" || deed == "être" || deed == "remain" || deed == "rester" || deed == "stay";
-    return copula && chunks[chunk - 1].end >= chunks[chunk].first ? chunk - 1 : Syntax::none;
+    const bool says = chunks[chunk - 1].end >= chunks[chunk].first && cue(Cue::Copula, parsed.deed(chunk - 1));
+    return says ? chunk - 1 : Syntax::none;
 }
 
 } // namespace

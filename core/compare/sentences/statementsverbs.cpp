@@ -3,6 +3,7 @@
 #include "core/compare/sentences/statementreader.h"
 
 #include "core/compare/sortunique.h"
+#include "core/compare/words/cues.h"
 #include "core/compare/words/wordlists.h"
 #include "core/text/utf8.h"
 
@@ -149,8 +150,7 @@ bool StatementReader::atTime(std::uint32_t chunk) const {
         (np == chunk && (chunk == 0 || chunks_[chunk - 1].kind != ChunkKind::Preposition)))
         return false;
     const std::string_view noun = parsed_.noun(chunks_[np].head);
-    return noun == "time" || noun == "fois" || noun == "reprise" ||
-           std::ranges::any_of(mentions_.times, [&](const read::TimeMention& t) {
+    return cue(Cue::Occasion, noun) || std::ranges::any_of(mentions_.times, [&](const read::TimeMention& t) {
                return t.sentence == sentence_ && bytesOf(np).contains(t.span.begin);
            });
 }
@@ -249,8 +249,7 @@ bool StatementReader::byVotes(std::uint32_t verb) const {
         chunks_[verb + 1].prep != claim::Prep::By || chunks_[verb + 2].kind != ChunkKind::NounPhrase)
         return false;
     const std::string_view noun = parsed_.noun(chunks_[verb + 2].head);
-    return noun == "vote" || noun == "majority" || noun == "margin" ||
-           syntax_.classOf(chunks_[verb + 2].head) == claim::WordClass::Number;
+    return cue(Cue::Margin, noun) || syntax_.classOf(chunks_[verb + 2].head) == claim::WordClass::Number;
 }
 
 /// The subject's part: who does it, or undergoes it; nobody denies it.

@@ -16,11 +16,11 @@ namespace {
 
 /// In the order of Cue.
 constexpr auto names = std::to_array<std::string_view>(
-    {"of",    "of-noun", "of-the",  "to",       "and",     "with",   "on",         "board",    "aboard",
-     "race",  "stroke",  "over",    "crew",     "are",     "among",  "among-whom", "of-them",  "befallen",
-     "left",  "more",    "change",  "bringing", "undoing", "number", "lives",      "claiming", "against",
-     "after", "stretch", "no-deed", "holding",  "who",     "across", "target"});
-static_assert(names.size() == static_cast<std::size_t>(Cue::Target) + 1, "a name for each kind of cue");
+    {"of",      "of-noun",  "of-the",  "to",     "and",    "with",       "on",      "board",    "aboard",  "race",
+     "stroke",  "over",     "crew",    "are",    "among",  "among-whom", "of-them", "befallen", "left",    "more",
+     "change",  "bringing", "undoing", "number", "lives",  "claiming",   "against", "after",    "stretch", "no-deed",
+     "holding", "who",      "across",  "target", "margin", "occasion",   "copula"});
+static_assert(names.size() == static_cast<std::size_t>(Cue::Copula) + 1, "a name for each kind of cue");
 static_assert(names.size() <= 64, "a bit for each kind of cue");
 
 class Table {

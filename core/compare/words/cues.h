@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Forms that stand beside a figure and tell what is meant by it ("among the dead", "claimed 21 lives"). Data:
+// Forms that stand beside a figure or a verb and tell what is meant by it ("among the dead", "claimed 21 lives"). Data:
 // resources/compare/cues.tsv, whose comments say what each kind is for. Unlike families (wordlists.h) they are forms as
 // a text has them, and of a few kinds a form names something.
 #pragma once
@@ -43,7 +43,10 @@ enum class Cue : std::uint8_t {
     Holding,
     Who,
     Across,
-    Target
+    Target,
+    Margin,
+    Occasion,
+    Copula
 };
 
 /// Is the form one of the kind?
