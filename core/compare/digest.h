@@ -30,6 +30,9 @@ enum class Share : std::uint8_t { Untold, All, Most, Part, Few };
 /// Told as what somebody can or may do: "can marry", "cannot be tried", "may not become".
 enum class Ability : std::uint8_t { Untold, Can, Cannot, MayNot };
 
+/// The event of a place that somebody is from (digest/homes.h).
+inline constexpr std::string_view homeEvent = "home";
+
 /// A claim as comparing keeps it. Fields as in claim::Claim.
 struct Fact {
     claim::ClaimKind kind = claim::ClaimKind::Count;

@@ -4,12 +4,7 @@
 
 #include "core/compare/digest/closelytimes.h"
 
-#include <string_view>
-
 namespace countercheck::compare {
-
-/// The event under which such a place is kept.
-inline constexpr std::string_view homeEvent = "home";
 
 /// Adds the places of "Leo Marsh, 31, of Kelby", "Leo Marsh of Kelby", "a Kelby man was jailed".
 void readHomes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,

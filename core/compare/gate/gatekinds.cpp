@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/claim/parts.h"
-#include "core/compare/digest/homes.h"
 #include "core/compare/gate/gate.h"
 #include "core/compare/gate/narrowing.h"
 #include "core/compare/gate/rivalquestion.h"
