@@ -196,6 +196,8 @@ std::optional<std::string> frenchLabel(const std::string& label) {
         return form(french, "label.said", {tellerIn(label.substr(5, label.size() - 10), french).name});
     if (label.starts_with("name of "))
         return form(french, "label.name", {label.substr(8)});
+    if (label.starts_with("home of "))
+        return form(french, "label.home", {label.substr(8)});
     const auto clause = fromLabel(label);
     if (!clause || !clause->predicate.starts_with("were "))
         return std::nullopt;
@@ -211,19 +213,43 @@ std::optional<std::string> askedInFrench(const std::string& title) {
     constexpr Language french = Language::French;
     enum class Inside : std::uint8_t { Named, Quoted, AsItIs };
     static constexpr std::pair<std::string_view, Inside> patterns[] = {
-        {"asked.money", Inside::Named},       {"asked.money.bare", Inside::Named}, {"asked.money.told", Inside::Quoted},
-        {"asked.money.done", Inside::Quoted}, {"asked.share", Inside::Named},      {"asked.share.bare", Inside::Named},
-        {"asked.share.told", Inside::Quoted}, {"asked.share.of", Inside::Quoted},  {"asked.much", Inside::Named},
-        {"asked.long", Inside::Named},        {"asked.long.told", Inside::Quoted}, {"asked.age.then", Inside::Named},
-        {"asked.age", Inside::AsItIs},        {"asked.when", Inside::Named},       {"asked.when.done", Inside::Quoted},
-        {"asked.where", Inside::Named},       {"asked.begun", Inside::Named},      {"asked.ended", Inside::Named},
-        {"asked.when.did", Inside::Quoted},   {"asked.date", Inside::Named},       {"asked.start", Inside::Named},
-        {"asked.end", Inside::Named},         {"asked.place", Inside::Named},      {"asked.said", Inside::AsItIs},
-        {"asked.claimed", Inside::Named},     {"asked.behind", Inside::Named},     {"asked.deed", Inside::Named},
-        {"asked.cause", Inside::Named},       {"asked.outcome", Inside::Named},    {"asked.name", Inside::Quoted},
-        {"asked.many.told", Inside::Quoted},  {"asked.many", Inside::Quoted}, // of the counts, what no clause could be
-                                                                              // made of
-        {"asked.measure", Inside::Quoted},                                    // "What …?": what none of the others is
+        {"asked.money", Inside::Named},
+        {"asked.money.bare", Inside::Named},
+        {"asked.money.told", Inside::Quoted},
+        {"asked.money.done", Inside::Quoted},
+        {"asked.share", Inside::Named},
+        {"asked.share.bare", Inside::Named},
+        {"asked.share.told", Inside::Quoted},
+        {"asked.share.of", Inside::Quoted},
+        {"asked.much", Inside::Named},
+        {"asked.long", Inside::Named},
+        {"asked.long.told", Inside::Quoted},
+        {"asked.age.then", Inside::Named},
+        {"asked.age", Inside::AsItIs},
+        {"asked.when", Inside::Named},
+        {"asked.when.noun", Inside::Named},
+        {"asked.when.bare", Inside::Named},
+        {"asked.home", Inside::AsItIs},
+        {"asked.when.done", Inside::Quoted},
+        {"asked.where", Inside::Named},
+        {"asked.begun", Inside::Named},
+        {"asked.ended", Inside::Named},
+        {"asked.when.did", Inside::Quoted},
+        {"asked.date", Inside::Named},
+        {"asked.start", Inside::Named},
+        {"asked.end", Inside::Named},
+        {"asked.place", Inside::Named},
+        {"asked.said", Inside::AsItIs},
+        {"asked.claimed", Inside::Named},
+        {"asked.behind", Inside::Named},
+        {"asked.deed", Inside::Named},
+        {"asked.cause", Inside::Named},
+        {"asked.outcome", Inside::Named},
+        {"asked.name", Inside::Quoted},
+        {"asked.many.told", Inside::Quoted},
+        {"asked.many", Inside::Quoted},    // of the counts, what no clause could be
+                                           // made of
+        {"asked.measure", Inside::Quoted}, // "What …?": what none of the others is
     };
     for (const auto& [name, inside] : patterns) {
         constexpr std::string_view gap = "{0}";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest/titles.h"
 
+#include "core/compare/words/wordlists.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"
 
@@ -100,6 +101,17 @@ std::string howMany(const Fact& claim) {
     return "How many " + claim.topic + "?";
 }
 
+/// Of a date that no class of events has: "When was the verdict?", "When was it (file)?", "When was it?"
+std::string whenWas(const claim::Slot& slot) {
+    const std::string name = eventName(slot);
+    if (name.empty() || listed(Family::Light, name))
+        return "When was it?";
+    const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
+    const text::WordUse& use = lexicon.use(lexicon.findWord(name));
+    const bool noun = use.frequency[0] > use.frequency[1] && lexicon.has(lexicon.find(name), text::Tag::Event);
+    return noun ? "When was the " + name + "?" : "When was it (" + name + ")?";
+}
+
 /// Who said it, as a phrase has it: "what a group said" tells of “A group”.
 std::string speakerIn(const Fact& claim) {
     constexpr std::string_view before = "what ", behind = " said";
@@ -122,9 +134,11 @@ std::string titleOf(const Fact& claim) {
         return asksFor("What share", "share", claim.topic);
     case ClaimKind::Measure: {
         const std::string_view topic = claim.topic;
-        return topic == "duration"              ? "How long?"
-               : topic.starts_with("duration ") ? "How long" + std::string(topic.substr(topic.find(' '))) + "?"
-                                                : "What " + claim.topic + "?";
+        const bool length = topic == "duration" || topic.starts_with("duration ");
+        if (!length)
+            return "What " + claim.topic + "?";
+        const bool bare = topic == "duration" || listed(Family::Light, slot.event); // "for two years" had it been so
+        return bare ? "How long?" : "How long" + std::string(topic.substr(topic.find(' '))) + "?";
     }
     case ClaimKind::Age:
         return claim.subject.empty()
@@ -136,7 +150,7 @@ std::string titleOf(const Fact& claim) {
         if (claim.topic.starts_with("date it "))
             return "When did it " + eventName(slot) + "?";
         if (!slot.classified)
-            return "When was it (" + eventName(slot) + ")?";
+            return whenWas(slot);
         if (slot.event == "end" || (slot.event == "launch" && slot.relation == SlotRelation::End))
             return "When did it end?";
         if (slot.event == "launch")
@@ -147,6 +161,8 @@ std::string titleOf(const Fact& claim) {
             return "When did the " + eventName(slot) + " end?";
         return "When did the " + eventName(slot) + " happen?";
     case ClaimKind::Place:
+        if (slot.event == homeEvent && claim.topic.starts_with("home of "))
+            return "Where is " + claim.topic.substr(8) + " from?";
         if (!slot.classified)
             return "Where was it (" + eventName(slot) + ")?";
         return "Where did the " + eventName(slot) + " happen?";
@@ -160,7 +176,7 @@ std::string titleOf(const Fact& claim) {
         if (slot.event == "cause")
             return "What was it caused by?";
         if (slot.event == "death")
-            return "Where did it happen (death)?";
+            return "Where did the death happen?";
         return "How did it end (" + std::string(slot.event) + ")?";
     }
     return claim.topic;
