@@ -144,6 +144,26 @@ bool lineByNumber(const FigureText& t, const Numeral& n) {
     return english(t) && n.plain && t.is(n.first - 1, t.words.the) && lines.contains(t.text(n.end));
 }
 
+/// "The Conservatives won 112 councils, Labour 47": a number of the same, whose noun is left out behind the name.
+bool nounLeftOut(const FigureText& t, const Numeral& n) {
+    if (!n.plain || !(t.onlyStopAt(n.end) || t.kind(n.end, TokenKind::Comma) || t.kind(n.end, TokenKind::Semicolon)))
+        return false;
+    std::uint32_t i = n.first - 1;
+    if (i > t.begin + 4 && t.kind(i - 1, TokenKind::Word) && t.flag(i - 1, text::Capitalised))
+        --i;
+    if (i < t.begin + 4)
+        return false;
+    --i;
+    const bool the = t.is(i, t.words.the);
+    i -= the ? 1 : 0;
+    const bool joined = t.isAny(i, {t.words.conjAnd, t.words.while_});
+    i -= joined ? 1 : 0;
+    const bool comma = t.kind(i, TokenKind::Comma) || t.kind(i, TokenKind::Semicolon);
+    i -= comma ? 1 : 0;
+    return (joined || comma) && i > t.begin + 1 && t.kind(i, TokenKind::Word) && !t.flag(i, text::Capitalised) &&
+           (digitToken(t, i - 1) || (t.has(i - 1, Tag::Number) && !t.has(i - 1, Tag::Det)));
+}
+
 bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) {
     std::uint32_t i = n.first - 1;
     if (n.suffix.size() == 1 && n.suffix.front() >= 'A' && n.suffix.front() <= 'K' && n.value < Decimal(1000) &&
@@ -201,7 +221,7 @@ bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) 
             return true;
     }
     // A name with its number: a capitalised word that is no sentence opener, and nothing counted after.
-    if (!t.flag(i, text::Capitalised) || t.flag(i, text::SentenceStart) || counted || i == t.begin)
+    if (!t.flag(i, text::Capitalised) || t.flag(i, text::SentenceStart) || counted || i == t.begin || nounLeftOut(t, n))
         return false;
     return !t.hasAny(i, tagBit(Tag::Weekday) | tagBit(Tag::Month) | tagBit(Tag::Say) | tagBit(Tag::Aux) |
                             tagBit(Tag::Prep) | tagBit(Tag::Det) | tagBit(Tag::Hedge) | tagBit(Tag::Conj) |

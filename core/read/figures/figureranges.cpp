@@ -65,11 +65,13 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
         j += 2;
     if (!t_.inside(j) || (timeToken(j) && !agedRange(n)))
         return false;
-    if (!(t_.kind(j, TokenKind::Number) || t_.kind(j, TokenKind::Alnum) || t_.has(j, Tag::Number) ||
+    const bool below = (t_.text(j) == "-" || t_.text(j) == "\xE2\x88\x92") && !t_.glued(j) && t_.glued(j + 1) &&
+                       t_.kind(j + 1, TokenKind::Number); // "-5 to -2"
+    if (!(below || t_.kind(j, TokenKind::Number) || t_.kind(j, TokenKind::Alnum) || t_.has(j, Tag::Number) ||
           (german && t_.kind(j, TokenKind::Word)) ||
           (t_.isAny(j, {w_.a, w_.an}) && t_.hasAny(j + 1, tagBit(Tag::Multiplier) | tagBit(Tag::Fraction)))))
         return false;
-    auto high = readNumeral(t_, t_.isAny(j, {w_.a, w_.an}) ? j + 1 : j, j);
+    auto high = readNumeral(t_, t_.isAny(j, {w_.a, w_.an}) || below ? j + 1 : j, j);
     if (!high || high->form != n.form || (timeToken(high->end - 1) && !agedRange(n)))
         return false;
     if (hung && german && n.value < Decimal(100)) { // the hundreds or thousands that both share

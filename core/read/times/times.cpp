@@ -494,7 +494,14 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         token(begin + 1).is(TokenKind::Apostrophe) && text(begin + 1).size() > 1)
         return Tense::Future;                                                           // "How's the weather on Sunday"
     const bool closes = !out_.times.empty() && out_.times.back().endToken + 1 == first; // from Dec. 24 through Jan. 2
-    return first > begin && !closes && isAny<"until", "till", "through">(first - 1) ? Tense::Future : Tense::Unknown;
+    Index until = first;
+    for (int steps = 0; until > begin + 1 && steps < 4; ++steps) { // "until mid-April", "until the end of April"
+        const Index left = until - 1;
+        if (!token(left).is(TokenKind::Hyphen) && !isAny<"mid", "early", "late", "the", "end", "start", "of">(left))
+            break;
+        until = left;
+    }
+    return until > begin && !closes && isAny<"until", "till", "through">(until - 1) ? Tense::Future : Tense::Unknown;
 }
 
 /// "had until Friday", "gave the bank until the end of May": what is granted lies ahead.
@@ -503,7 +510,7 @@ bool TimesReader::grantedUntil(Index date) const {
     Index until = date;
     for (int steps = 0; until > begin && steps < 5; ++steps)
         if (!isAny<"the", "end", "beginning", "start", "middle", "close", "of", "early", "late", "mid", "midnight",
-                   "noon", "next">(--until))
+                   "noon", "next", "business", "on">(--until))
             break;
     if (until <= begin || !isAny<"until", "till">(until))
         return false;

@@ -407,6 +407,10 @@ TimesReader::Index TimesReader::plainLength(CountedUnit& c) {
 
 /// Is the word a verb rather than the one before?
 bool TimesReader::lasts(Index last) const {
+    if (is(last, "last") &&
+        isAny<"about", "around", "roughly", "nearly", "almost", "some", "approximately", "over", "more", "less">(last +
+                                                                                                                 1))
+        return true; // "and last about six weeks"
     return is(last, "last") &&
            isAny<"to", "will", "would", "could", "may", "might", "can", "should", "not", "must", "usually", "often">(
                last - 1); // "expected to last three weeks"

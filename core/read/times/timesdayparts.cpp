@@ -107,15 +107,22 @@ TimesReader::Index TimesReader::noon(Index i) {
 /// "In the mornings", "I jog mornings"
 TimesReader::Index TimesReader::partsOfDays(PartWord& word) {
     const Index i = word.i;
+    const DayPart part = word.name == "morning"     ? DayPart::Morning
+                         : word.name == "afternoon" ? DayPart::Afternoon
+                                                    : DayPart::Evening;
+    if (isAny<"weekday", "weekend">(i - 1) && inside(i - 1)) { // weekday mornings
+        word.piece.time.part = part;
+        std::string value = is(i - 1, "weekday") ? "XXXX-WXX-WD" : "XXXX-WXX-WE";
+        value += timexValue(word.piece.time);
+        return emit(i - 1, i + 1, TimeType::Set, TimeMod::None, std::move(value), std::nullopt, "every");
+    }
     const bool listed = isAny<"and", "or">(i - 1) && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
                         out_.times.back().type == TimeType::Set;
     const bool adverb = offhand_ && kind(i - 1, TokenKind::Word) && lexicon_.use(token(i - 1).word).verb() &&
                         !has(i - 1, Tag::Det) && !nounFollows(i + 1);
     if (!is(i - 1, "the") && !is(i - 1, "in") && !listed && !adverb)
         return i;
-    word.piece.time.part = word.name == "morning"     ? DayPart::Morning
-                           : word.name == "afternoon" ? DayPart::Afternoon
-                                                      : DayPart::Evening;
+    word.piece.time.part = part;
     word.piece.set = true;
     return emit(word.piece);
 }

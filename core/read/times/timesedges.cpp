@@ -118,8 +118,7 @@ TimesReader::Index TimesReader::century(Index unit) {
     piece.end = unit + 1;
     piece.rule = "century";
     piece.time.century = n - 1;
-    if (is(unit + 1, "bc") || is(unit + 1, "bce"))
-        return unit;
+    const bool before = isAny<"bc", "bce">(unit + 1) && inside(unit + 1);
     extendLeft(piece);
     if (is(piece.first - 1, "the") && inside(piece.first - 1))
         --piece.first;
@@ -128,6 +127,9 @@ TimesReader::Index TimesReader::century(Index unit) {
         piece.mod = is(half - 1, "first") ? TimeMod::Start : TimeMod::End; // the first half of the 16th century
         piece.first = is(half - 2, "the") && inside(half - 2) ? half - 2 : half - 1;
     }
+    if (before) // the third century BC
+        return emit(piece.first, unit + 2, TimeType::Date, piece.mod, "BC" + timexValue(piece.time), std::nullopt,
+                    "century");
     return emit(piece);
 }
 
@@ -384,6 +386,26 @@ std::optional<bool> dayFirstShown(const text::Reading& reading) {
         }
     }
     return days == months ? std::nullopt : std::optional<bool>(days > months);
+}
+
+/// "two summers ago": the seasons that have begun are counted back, the one that runs is not among them.
+TimesReader::Index TimesReader::seasonsAgo(Index i) {
+    const auto amount = is(i + 1, "ago") && inside(i + 1) && today_ ? amountBefore(i) : std::nullopt;
+    if (!amount || amount->vague() || amount->thousandths < 1000 || amount->thousandths % 1000 != 0 ||
+        amount->thousandths > 100'000)
+        return i;
+    Piece piece;
+    piece.first = amount->first;
+    piece.end = i + 2;
+    piece.rule = "season";
+    piece.mod = amount->mod;
+    piece.time.season = static_cast<int>(number(i, Tag::Season));
+    const CivilDate now = civilFromDays(*today_);
+    const int start = piece.time.season * 3;
+    const int begun = now.month >= start ? now.year : now.year - 1;
+    const bool running = (now.month - start + 12) % 12 < 3;
+    piece.time.year = begun - static_cast<int>(amount->thousandths / 1000) + (running ? 0 : 1);
+    return emit(piece);
 }
 
 } // namespace countercheck::read

@@ -135,6 +135,7 @@ private:
     Index bareDays(Index i, int day, Index end);
     /// `week`: the word at i is "week", not a day of it.
     Index nthWeekday(Index i, const TimeWord& w, bool week = false, Index end = 0);
+    Index weekdayOfHours(Index i, const TimeWord& w);
     Index weekdaysAgo(Index i, const TimeWord& w); ///< "il y a deux dimanches"
 
     // Days counted within a period or from another day (timesgrammardays.cpp).

@@ -144,8 +144,36 @@ TimesGrammar::Index TimesGrammar::weekdaysAgo(Index i, const TimeWord& w) {
     return emit(piece);
 }
 
+/// "ouvert le dimanche", "fermé le lundi et le mardi": the day of every week. Returns i: none.
+TimesGrammar::Index TimesGrammar::weekdayOfHours(Index i, const TimeWord& w) {
+    if (!is(i - 1, "le") || !inside(i - 1) || kind(i + 1, TokenKind::Number) ||
+        (role(i + 1, Role::Of) && !kind(i + 2, TokenKind::Number)) || word(i + 1).number > 0 ||
+        word(i + 1).ordinal > 0 || deixisOf(*hitAt(i + 1).word) != Deixis::None)
+        return i;
+    const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
+    const bool listed = last != nullptr && role(i - 2, Role::And) && last->endToken == i - 2 &&
+                        last->type == TimeType::Set && last->value.starts_with("XXXX-WXX-");
+    if (!listed && !isAny<"ouvert", "ouverte", "ouverts", "ouvertes", "fermé", "fermée", "fermés", "fermées", "tient",
+                          "tiennent", "sauf">(i - 2))
+        return i;
+    Piece piece;
+    piece.first = i - 1;
+    piece.end = i + 1;
+    piece.time.weekday = w.weekday;
+    piece.set = true;
+    piece.rule = "every";
+    if (const Hit hit = hitAt(piece.end); hit.word->part != DayPart::None && hit.word->namedHour < 0) {
+        piece.time.part = hit.word->part;
+        piece.end = hit.end;
+    }
+    hourOfHabit(piece);
+    return emit(piece);
+}
+
 TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
     if (const Index end = nthWeekday(i, w); end != i)
+        return end;
+    if (const Index end = weekdayOfHours(i, w); end != i)
         return end;
     if (const Index end = weekdaysAgo(i, w); end != i)
         return end;

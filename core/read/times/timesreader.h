@@ -324,6 +324,7 @@ protected:
     void clockOfHabit(Piece& piece) const; ///< "daily at noon", "every Monday at 4pm"
     Index gluedUnit(Index i);              ///< 10min, 2hrs
     Index habit(Index i);
+    Index seasonsAgo(Index i);
 
     // What a unit of time begins (timesspans.cpp, timesunits.cpp). Nothing: another production may read it; the unit's
     // own index: none may.

@@ -393,7 +393,9 @@ TimesReader::Index TimesReader::namedNight(const UnitWord& unit) {
 std::optional<TimesReader::Index> TimesReader::daysAndNights(const UnitWord& unit) {
     const auto& [i, u, plural, p] = unit;
     const auto hour = u == "weekday" ? clockAt(i + 1) : std::nullopt; // weekdays 8am to 6pm
-    if (u == "weekday" && (isAny<"on", "during">(p) || alone(i, i + 1) || (hour && hour->sure)))
+    const bool hours = plainNumber(i + 1, 2) > 0 && (is(i + 2, "to") || dashAt(i + 2)) && plainNumber(i + 3, 2) > 0 &&
+                       (i + 4 >= end_ || !kind(i + 4, TokenKind::Word)); // weekdays 9 to 5
+    if (u == "weekday" && (isAny<"on", "during">(p) || alone(i, i + 1) || (hour && hour->sure) || hours))
         return daysWithHour(i, i + 1, "XXXX-WXX-WD", "weekdays");
     if (u == "night" && offhand_ && i == first_ && !nounFollows(i + 1)) // nights and weekends
         return emit(i, i + 1, TimeType::Set, TimeMod::None, "TNI", std::nullopt, "every");

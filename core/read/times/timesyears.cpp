@@ -478,7 +478,9 @@ TimesReader::Index TimesReader::decade(Index i) {
 }
 
 TimesReader::Index TimesReader::season(Index i) {
-    if (has(i, Tag::Plural) || (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)))
+    if (has(i, Tag::Plural))
+        return seasonsAgo(i);
+    if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1))
         return i;
     const bool weak = value(i, Tag::TimeWord) == "weak";
     Piece piece;
