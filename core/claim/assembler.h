@@ -102,6 +102,7 @@ private:
                                 const Predicate& predicate) const;
     void ageClaim(std::uint32_t figure);
     void dateClaim(std::uint32_t time);
+    [[nodiscard]] bool killsThem(std::uint32_t verbGroup) const;
     void placeClaim(std::uint32_t name);
     void quoteClaim(std::uint32_t quote);
     void responsibilityClaims();

@@ -181,8 +181,18 @@ void Assembler::countBareNumeral(Counted& c, Claim& claim, Predicate& predicate)
     }
     if (predicate.relation == Relation::Patient && predicate.classified &&
         (told == Syntax::none || !lightVerb(told) ||
-         lexicon_.matchPhrase(reading_, chunks[told].head, tagBit(Tag::Event))))
+         lexicon_.matchPhrase(reading_, chunks[told].head, tagBit(Tag::Event)))) {
+        if (out_.claims.size() < 2)
+            return;
+        if (const Claim& before = out_.claims[out_.claims.size() - 2]; // "shot at two wolves, killing one"
+            before.sentence == sentence_ && before.kind == c.kind && before.slot.headClass == "animal") {
+            claim.slot.head = before.slot.head;
+            claim.slot.noun = before.slot.noun;
+            claim.slot.nounWord = before.slot.nounWord;
+            claim.slot.headClass = before.slot.headClass;
+        }
         return;
+    }
     predicate = {};
     const std::uint32_t verb = heldBy(c.ownPhrase);
     if (verb == Syntax::none)
@@ -253,7 +263,10 @@ void Assembler::tellEvent(const Counted& c, const Predicate& predicate, Claim& c
         slot.classified = true;
         slot.relation = Relation::Patient;
         claim.reason(Because::NamesUndergoer, noun);
-    } else if (c.facts.event != 0 && eventNoun(c.noun.word) && c.kind == ClaimKind::Count) {
+    } else if (const bool told = grammar_.eventName(c.facts.event) == "casualty" &&
+                                 slot.relation == Relation::Patient &&
+                                 oneOf(predicate.name, {"death", "injury"}); // "two victims died"
+               c.facts.event != 0 && eventNoun(c.noun.word) && c.kind == ClaimKind::Count && !told) {
         slot.event = grammar_.eventName(c.facts.event);
         slot.classified = true;
         slot.relation = Relation::Patient;

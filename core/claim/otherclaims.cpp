@@ -24,6 +24,20 @@ bool Assembler::ofItsNoun(const TimeMention& time) const {
            (has(time.firstToken - 1, Tag::Det) || syntax_.classOf(time.firstToken - 1) == WordClass::Possessive);
 }
 
+/// "Shot her on 8 April, killing her": of the verb is told that they whom it befell died of it.
+bool Assembler::killsThem(std::uint32_t vg) const {
+    const auto& chunks = syntax_.chunks();
+    for (std::uint32_t i = vg + 1; i < chunks.size(); ++i) {
+        const Chunk& c = chunks[i];
+        if (c.kind == ChunkKind::Mark || c.kind == ChunkKind::Relative || c.kind == ChunkKind::Subordinator)
+            return false;
+        if (c.kind == ChunkKind::VerbGroup)
+            return c.gerund && chunks[i - 1].kind == ChunkKind::Comma &&
+                   grammar_.eventName(syntax_.eventOf(c.head)) == "death" && c.end < end_ && has(c.end, Tag::Pron);
+    }
+    return false;
+}
+
 void Assembler::dateClaim(std::uint32_t index) {
     const TimeMention& time = mentions_.times[index];
     if (time.type == TimeType::Duration || time.type == TimeType::Set)
@@ -82,6 +96,8 @@ void Assembler::dateClaim(std::uint32_t index) {
         const Predicate predicate = ofVerb(verb, relation);
         classified = predicate.classified;
         name = predicate.name;
+        if (classified && killsThem(verb))
+            name = grammar_.eventName(grammar_.eventNamed("death"));
         // "the ruling was overturned in 2007" is not when it was ruled; "the talks were held on Monday" is when they
         // were
         if (!classified && (!chunks[verb].passive || lightVerb(verb) ||

@@ -144,9 +144,14 @@ void Syntax::fixPhrases(std::uint32_t i) {
         mark && (*grammar_)[mark->entry].mark == Mark::SoFar &&
         facts(mark->endToken - 1).prep != Prep::Of) // "so far": no clause begins with that "so"
         fix(i, mark->endToken, WordClass::Adverb);
-    if (const auto phrase = lexicon_->matchPhrase(*reading_, i, tagBit(Tag::Event));
-        phrase && lexicon_->hasAny(phrase->entry, anyVerb) && has(phrase->endToken - 1, Tag::Adverb))
-        fix(phrase->endToken - 1, phrase->endToken, WordClass::Adverb); // "cut off 40 villages": a particle
+    if (const auto phrase = lexicon_->matchPhrase(*reading_, i, tagBit(Tag::Event))) {
+        const std::uint32_t end = phrase->endToken;
+        if (lexicon_->hasAny(phrase->entry, anyVerb) && has(end - 1, Tag::Adverb))
+            fix(end - 1, end, WordClass::Adverb); // "cut off 40 villages": a particle
+        if (end == i + 3 && lexicon_->has(phrase->entry, Tag::VerbPart) && has(i + 1, Tag::Prep) &&
+            fixedAs(end, WordClass::Number))
+            fix(i + 1, end, WordClass::Adverb); // "shot to death | one person"
+    }
     if (const auto phrase = lexicon_->matchPhrase(*reading_, i, tagBit(Tag::Prep));
         phrase && phrase->endToken <= end_) {
         bool free = true;

@@ -487,6 +487,23 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
     return std::nullopt;
 }
 
+namespace {
+
+/// "Killing", "wounded": a verb of what befalls people.
+bool befalls(const FigureText& t, std::uint32_t verb) {
+    if (!t.inside(verb))
+        return false;
+    const text::WordId lemma = t.lexicon.verbLemma(t[verb].word);
+    const std::string_view event = lemma != 0 ? t.lexicon.value(lemma, Tag::Event) : std::string_view();
+    return event == "death" || event == "injury";
+}
+
+bool endsPhrase(const FigureText& t, std::uint32_t at) {
+    return !t.inside(at) || t.kind(at, TokenKind::Comma) || t.kind(at, TokenKind::Stop) || t.is(at, t.words.conjAnd);
+}
+
+} // namespace
+
 bool oneCounts(const FigureText& t, std::uint32_t at, std::uint32_t end, bool counted) {
     const FigureWords& w = t.words;
     if (w.language == Language::French || w.language == Language::Spanish || w.language == Language::German)
@@ -499,7 +516,7 @@ bool oneCounts(const FigureText& t, std::uint32_t at, std::uint32_t end, bool co
     for (std::uint32_t i = end; i < end + 3 && t.inside(i); ++i)
         if (t.notCount(i, "one"))
             return false;
-    if (counted)
+    if (counted || (befalls(t, at - 1) && endsPhrase(t, end)))
         return true;
     // "two were hurt and one killed": only with a participle or "was", beside another number.
     const bool verb = t.hasAny(end, tagBit(Tag::VerbPart) | tagBit(Tag::VerbPast)) || t.isAny(end, {w.was, w.dead});
