@@ -131,6 +131,12 @@ std::optional<std::pair<read::Decimal, std::string_view>> lengthIn(std::string_v
     return std::pair(*number, code);
 }
 
+/// "PXY", of a length that no one number tells: that of one such unit.
+std::string onceOf(std::string value) {
+    std::ranges::replace(value, 'X', '1');
+    return value;
+}
+
 /// Of figures of one sort in one sentence ("54 percent …, ahead of Brek with 43 percent"), the words around each: from
 /// the one before, or the mark that parts them, to the next.
 void readBeside(const text::Reading& reading, Concepts& concepts, Digest& out, std::size_t facts) {
@@ -448,9 +454,10 @@ void CloseReader::takeLengths(std::uint32_t sentence) {
     lengthsOf(reading_, mentions_, sentence, lengths_);
     for (const Length& length : lengths_) {
         const read::TimeMention& time = mentions_.times[length.time];
-        const auto value = lengthIn(time.value);
+        const auto range = length.loose ? std::nullopt : rangeOfLength(reading_, time);
+        const auto value = lengthIn(range ? onceOf(time.value) : time.value);
         const bool hedged = time.mod != read::TimeMod::None;
-        if (!value || ((length.loose || hedged) && value->first == read::Decimal(1)))
+        if (!value || (!range && (length.loose || hedged) && value->first == read::Decimal(1)))
             continue; // "a week", "in one year", "for more than a week"
         Fact& fact = begin(claim::ClaimKind::Measure, sentence, time.span, length.deed);
         fact.slot.classified = length.classified;
@@ -459,7 +466,8 @@ void CloseReader::takeLengths(std::uint32_t sentence) {
         fact.loose = length.loose;
         fact.slot.unit = value->second;
         fact.said.unit = std::string(value->second);
-        fact.said.set = read::figureSet(value->first, hedgeIn(time, reading_.of(time.span)), false);
+        fact.said.set = range ? read::rangeSet(range->first, range->second)
+                              : read::figureSet(value->first, hedgeIn(time, reading_.of(time.span)), false);
         if (length.loose)
             fact.near = concepts_.within(sentence, around(reading_, time));
         fact.said.derivation = time.derivation.toString();

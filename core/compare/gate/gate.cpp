@@ -155,6 +155,20 @@ bool ofPlace(const std::vector<std::string>& kinds, const Fact& other) {
 
 } // namespace
 
+namespace {
+
+/// Is it told of two nouns, and one of them not spoken of in the other's sentence?
+bool othersToldOf(const Fact& a, const Fact& b) {
+    static const auto people = conceptsOf(Family::Person);
+    const auto wide = [](const Fact& f) {
+        return f.subjects.empty() || std::binary_search(people.begin(), people.end(), f.subjects.front());
+    };
+    return !wide(a) && !wide(b) && a.subjects.front() != b.subjects.front() &&
+           !(hasWord(b, a.subjects.front()) && hasWord(a, b.subjects.front()));
+}
+
+} // namespace
+
 bool markVeto(const Fact& a, const Fact& b, std::string* why) {
     if (a.kind == ClaimKind::Count && a.rate != b.rate) {
         if (why)
@@ -175,6 +189,10 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
     // "500 tents and 2,000 blankets", "300 tents": of one narrow noun it does not matter that others stand beside it.
     const bool narrow = !a.slot.head.empty() && a.slot.head == b.slot.head && !genericPerson(a.slot.head);
     if (x.ofThem != y.ofThem || ((a.part != b.part || x.listed != y.listed) && !narrow))
+        return veto("one is a part of the whole that the other counts");
+    const auto ranges = [](const Fact& f) { return f.said.set && f.said.set->qualifier == read::Qualifier::Range; };
+    // "Terms of two to nine years", of one of them "four years"; or of others.
+    if (a.length && b.length && (ranges(a) || ranges(b)) && (ranges(a) != ranges(b) || othersToldOf(a, b)))
         return veto("one is a part of the whole that the other counts");
     if (a.several != b.several && a.kind == ClaimKind::Count && a.said.set != b.said.set)
         return veto("one adds up several places or targets");

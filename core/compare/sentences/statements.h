@@ -86,5 +86,8 @@ struct Length {
 };
 void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                std::vector<Length>& out);
+/// "Six to 75 years", "between six and 75 years": from how many of the unit to how many; nothing for other lengths.
+std::optional<std::pair<read::Decimal, read::Decimal>> rangeOfLength(const text::Reading& reading,
+                                                                     const read::TimeMention& time);
 
 } // namespace countercheck::compare
