@@ -97,6 +97,7 @@ private:
     [[nodiscard]] bool disputed(const claim::Claim& a, const claim::Claim& b) const;
     void disputes();
     void markParts();
+    void markDeadOfAll(const std::vector<std::uint32_t>& counts);
     void markAmbiguous();
     void markOnly();
     // digestsums.cpp

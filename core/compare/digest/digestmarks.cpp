@@ -103,6 +103,32 @@ void Digester::disputes() {
     std::sort(out_.disputes.begin(), out_.disputes.end());
 }
 
+/// "Two of the three victims died": of the victims they are a part, of the dead they are all, where the report counts
+/// no other dead.
+void Digester::markDeadOfAll(const Facts& counts) {
+    auto& facts = out_.facts;
+    const auto dead = [&](std::uint32_t i) { return facts[i].slot.event == "death"; };
+    for (std::size_t k = 0; k + 1 < counts.size(); ++k) {
+        Fact& own = facts[counts[k]];
+        const Fact& whole = facts[counts[k + 1]];
+        if (!dead(counts[k]) || !own.partitive || whole.slot.event != "whole" || whole.sentence != own.sentence)
+            continue;
+        const std::uint32_t behind = tokenFrom(whole.said.words.end);
+        const text::Token& next = in_.reading.tokens[std::min<std::size_t>(behind, in_.reading.tokens.size() - 1)];
+        if (!lexicon_.has(next.word, Tag::Aux) && in_.reading.of(next) != "died")
+            continue; // "three of the 20 miners who died"
+        const std::uint32_t last = std::min<std::uint32_t>(own.sentence + 1, in_.reading.sentences.size() - 1);
+        bool another = false; // "another died in hospital"
+        for (std::uint32_t t = behind; t < in_.reading.sentences[last].endToken && !another; ++t)
+            another = listed(Family::Another, in_.reading, in_.reading.tokens[t]);
+        const auto otherDead = [&](std::uint32_t i) {
+            return dead(i) && facts[i].said.set != own.said.set && !facts[i].anchor.background;
+        };
+        if (!another && std::ranges::none_of(counts, otherDead))
+            own.marks.ofThem = own.partitive = false;
+    }
+}
+
 void Digester::markParts() {
     auto& facts = out_.facts;
     Facts counts;
@@ -148,6 +174,7 @@ void Digester::markParts() {
             own.partitive = false;
         }
     }
+    markDeadOfAll(counts);
     // "15 hurt, two of them badly" is told apart by `ofThem`: there the words say which is the whole.
     const auto matter = [&](std::uint32_t i) {
         const Fact& f = facts[i];
