@@ -210,8 +210,12 @@ void Assembler::background() {
                     backgroundSentence_ = true;
             break;
         case Telling::After:
-            if (t > first_ && (has(t - 1, Tag::TimeUnit) || facts(t - 1).telling == Telling::Comes))
-                afterToken_ = t; // "comes two weeks after …": what stands behind went before
+            // "Comes two weeks after …": what stands behind went before; "hours after …" is of one day with it.
+            if (t > first_ &&
+                (facts(t - 1).telling == Telling::Comes ||
+                 (has(t - 1, Tag::TimeUnit) &&
+                  !oneOf(lexicon_.value(reading_.tokens[t - 1].word, Tag::TimeUnit), {"hour", "minute"}))))
+                afterToken_ = t;
             break;
         case Telling::Separate: // "in a separate incident": not the lead event
             if (t > first_ && t + 1 < end_ &&

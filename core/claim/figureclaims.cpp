@@ -80,7 +80,10 @@ bool Assembler::findCounted(Counted& c) {
     // who
     const auto isAnd = [this](std::uint32_t t) { return t > first_ && reading_.of(reading_.tokens[t - 1]) == "and"; };
     const bool nounBefore = c.headToken != Syntax::none && reading_.tokens[c.headToken].end <= figure.phrase.begin;
-    if (nounBefore && (isAnd(figure.firstToken) || (figure.firstToken > first_ && isAnd(figure.firstToken - 1)))) {
+    std::uint32_t own = figure.firstToken; // the hedge is the figure's: "and wounded about 20"
+    while (own > first_ && reading_.tokens[own - 1].begin >= figure.phrase.begin)
+        --own;
+    if (nounBefore && (isAnd(own) || (own > first_ && isAnd(own - 1)))) {
         c.headToken = Syntax::none;
         c.noun = {};
     }
@@ -156,10 +159,10 @@ void Assembler::countBareNumeral(Counted& c, Claim& claim, Predicate& predicate)
     const auto& chunks = syntax_.chunks();
     const std::uint32_t h = chunks[c.phrase].head;
     const bool others =
-        h >= c.figure.endToken && facts(h).mark == Mark::Other &&
+        h >= c.figure.endToken && (facts(h).mark == Mark::Other || facts(h).mark == Mark::More) &&
         (grammar_.ofPeople(predicate.event) || oneOf(predicate.name, {"release", "abduction", "evacuation"}));
     if (predicate.reason.because == Because::State || others) {
-        countPeople(claim.slot); // "with 20 still missing", "14 others were rescued"
+        countPeople(claim.slot); // "with 20 still missing", "14 others were rescued", "injured two more"
         return;
     }
     if (syntax_.classOf(h) == WordClass::Noun && h >= c.figure.endToken) {

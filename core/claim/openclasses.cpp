@@ -14,7 +14,7 @@ WordClass Syntax::germanic(std::uint32_t token, const OpenWord& word) const {
     const unsigned forms = word.forms;
     const bool past = (forms & (text::VerbPastTense | text::VerbPastParticiple)) != 0;
     const bool gerund = (forms & text::VerbGerund) != 0;
-    const bool nounNext = opensNounPhrase(token + 1);
+    const bool nounNext = opensNounPhrase(token + 1), countsNext = token + 1 < end_ && marked(token + 1, Counts);
     if (word.adverb && !word.noun && !word.verb && !word.adjective)
         return WordClass::Adverb;
     if (token + 1 < end_ && reading_->tokens[token + 1].is(TokenKind::Hyphen))
@@ -90,8 +90,9 @@ WordClass Syntax::germanic(std::uint32_t token, const OpenWord& word) const {
     default: // the start, a comma, a conjunction
         if (token == first_ && word.noun && word.verb && (forms & text::VerbThird) != 0)
             return WordClass::Noun; // "Exports of coffee rose": no sentence opens with its verb in the third person
-        if (past && !(word.adjective && nounNext && word.adjectiveWeight > word.verbWeight))
-            return nounNext || !word.noun ? WordClass::Verb : WordClass::Noun;
+        // "Killed two and | wounded | three": no adjective stands before a number or a determiner.
+        if (past && (countsNext || !(word.adjective && nounNext && word.adjectiveWeight > word.verbWeight)))
+            return nounNext || countsNext || !word.noun ? WordClass::Verb : WordClass::Noun;
         if (gerund)
             return word.noun && !nounNext && word.nounWeight > word.verbWeight ? WordClass::Noun : WordClass::Verb;
         break;

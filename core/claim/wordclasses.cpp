@@ -98,7 +98,7 @@ void Syntax::shape(bool capitalsName) {
     if ((marks & OpensBefore) != 0)
         for (std::size_t i = length; i-- > 0;)
             if ((out[i].marks & OpensBefore) != 0)
-                out[i].marks |= out[i + 1].marks & Opens;
+                out[i].marks |= out[i + 1].marks & (Opens | Counts);
     marks_ = marks;
     titleCase_ = words >= 4 && capitals * 3 > words * 2;
 }

@@ -32,7 +32,7 @@ constexpr auto ofKind = [] {
     const auto set = [&](TokenKind kind, WordClass c, unsigned marks = 0) {
         out[static_cast<std::size_t>(kind)] = {WordShapes::always(c), static_cast<std::uint16_t>(marks)};
     };
-    set(TokenKind::Number, WordClass::Number, Opens);
+    set(TokenKind::Number, WordClass::Number, Opens | Counts);
     set(TokenKind::Hyphen, WordClass::Hyphen);
     set(TokenKind::OpenQuote, WordClass::Quote, Opens);
     set(TokenKind::CloseQuote, WordClass::Quote);

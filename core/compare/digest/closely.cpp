@@ -5,6 +5,7 @@
 #include "core/compare/digest/attributes.h"
 #include "core/compare/digest/closelytimes.h"
 #include "core/compare/digest/homes.h"
+#include "core/compare/digest/onemore.h"
 #include "core/compare/sentences/outline.h"
 #include "core/compare/sortunique.h"
 #include "core/compare/words/wordlists.h"
@@ -439,6 +440,7 @@ void CloseReader::makeFacts() {
         const std::size_t known = out_.facts.size();
         readHomes(reading_, mentions_, s, begin);
         readTimes(reading_, mentions_, s, out_, begin);
+        readOneMore(reading_, s, out_, begin);
         for (std::size_t i = known; i < out_.facts.size(); ++i)
             if (out_.sentences > 2)
                 takeParties(out_.facts[i], out_.facts[i].said.words.begin);

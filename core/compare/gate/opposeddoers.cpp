@@ -37,7 +37,10 @@ bool undergone(const Fact& x, const Fact& y) {
                meets(x.subjects, y.subjects);
     // "Recaptured the town", "the town remains in the hands of …"
     const auto does = [&](const Fact& f, const Fact& other) {
-        return (other.objects.empty() || overlap(other.objects, f.subjects) > 0) && meets(f.objects, other.subjects);
+        // "A clerk shot two colleagues. He gave himself up": he may be the doer.
+        const bool either = other.takesUp && overlap(f.subjects, other.subjects) > 0;
+        return !either && (other.objects.empty() || overlap(other.objects, f.subjects) > 0) &&
+               meets(f.objects, other.subjects);
     };
     return does(x, y) || does(y, x);
 }

@@ -184,7 +184,12 @@ bool Parsed::further(std::uint32_t np) const {
             !(ranks(t) && capital(chunk.head)))
             return true;
     }
-    return false;
+    // "A third was rescued", "another died"
+    const std::string_view which = grammar_.lexicon().value(reading_.tokens[chunk.head].word, Tag::Ordinal);
+    const bool numbered = !which.empty() && which != "1" && chunk.head == chunk.first + 1;
+    std::string buffer;
+    const std::string_view first = text::lowered(reading_.of(reading_.tokens[chunk.first]), buffer);
+    return numbered ? first == "a" : chunk.first == chunk.head && first == "another";
 }
 
 bool Parsed::capital(std::uint32_t token) const {
