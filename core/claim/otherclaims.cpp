@@ -96,8 +96,10 @@ void Assembler::dateClaim(std::uint32_t index) {
         const Predicate predicate = ofVerb(verb, relation);
         classified = predicate.classified;
         name = predicate.name;
-        if (classified && killsThem(verb))
+        if (killsThem(verb)) {
             name = grammar_.eventName(grammar_.eventNamed("death"));
+            classified = true;
+        }
         // "the ruling was overturned in 2007" is not when it was ruled; "the talks were held on Monday" is when they
         // were
         if (!classified && (!chunks[verb].passive || lightVerb(verb) ||

@@ -125,11 +125,20 @@ bool upTo(const text::Reading& reading, std::uint32_t sentence, const read::Time
     return false;
 }
 
+/// What is said to be about an hour may lie a quarter of one off it.
+read::TimeSpan hourWithin(read::TimeSpan hour, const read::TimeMention& mention) {
+    constexpr std::int64_t about = 900;
+    if (mention.mod == read::TimeMod::Approx) {
+        hour.from -= about;
+        hour.to += about;
+    }
+    return hour;
+}
+
 /// "At about 8:40 p.m.": the hour at which the thing happens that a clause tells, on the day of the report's lead
-/// event. What is said to be about an hour may lie a quarter of one off it.
+/// event.
 void readHour(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
               const BeginFact& begin) {
-    constexpr std::int64_t about = 900;
     const auto times = read::inSentence(mentions.times, sentence);
     const read::TimeMention* only = nullptr;
     read::TimeSpan time;
@@ -153,10 +162,7 @@ void readHour(const text::Reading& reading, const read::Mentions& mentions, std:
     const std::string_view deed = deedAt(reading, sentence, only->firstToken);
     if (taken || deed.empty())
         return;
-    if (only->mod == read::TimeMod::Approx) {
-        time.from -= about;
-        time.to += about;
-    }
+    time = hourWithin(time, *only);
     Fact& fact = begin(claim::ClaimKind::Date, sentence, only->span, deed);
     fact.slot.relation = claim::Relation::When;
     fact.slot.head = "hour";
@@ -187,7 +193,7 @@ void readOthers(const text::Reading& reading, const read::Mentions& mentions, st
             continue;
         Fact& fact = begin(claim::ClaimKind::Date, sentence, time.span, deedAt(reading, sentence, time.firstToken));
         fact.slot.relation = claim::Relation::When;
-        fact.anchor.time = hour ? hour : time.resolved;
+        fact.anchor.time = hour ? hourWithin(*hour, time) : time.resolved;
         if (hour)
             fact.slot.head = "hour";
         fact.anchor.explicitTime = true;
