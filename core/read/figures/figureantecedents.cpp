@@ -21,13 +21,15 @@ std::optional<CountedNoun> FigureWalk::countedBefore(std::uint32_t phraseBegin) 
 }
 
 std::optional<CountedNoun> FigureWalk::gapped(std::uint32_t end, std::uint32_t phraseBegin) const {
-    if (!(t_.onlyStopAt(end) || t_.kind(end, TokenKind::Comma) || t_.kind(end, TokenKind::Semicolon)) ||
+    if (!(t_.onlyStopAt(end) || t_.kind(end, TokenKind::Comma) || t_.kind(end, TokenKind::Semicolon) ||
+          t_.is(end, w_.conjAnd)) ||
         !t_.kind(phraseBegin - 1, TokenKind::Word))
         return std::nullopt;
     const auto before = countedBefore(phraseBegin);
-    if (!before || before->token < out_.figures[out_.figures.size() - 2].endToken)
+    if (!before)
         return std::nullopt;
-    std::uint32_t i = before->token + 1;
+    // "64 seats, the Greens 21, the Left 8": a third stands behind a second whose noun is left out too
+    std::uint32_t i = std::max(before->token + 1, out_.figures[out_.figures.size() - 2].endToken);
     const std::uint32_t noun = i;
     if (t_.kind(i, TokenKind::Comma) || t_.kind(i, TokenKind::Semicolon))
         ++i;

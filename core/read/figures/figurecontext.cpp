@@ -144,24 +144,29 @@ bool lineByNumber(const FigureText& t, const Numeral& n) {
     return english(t) && n.plain && t.is(n.first - 1, t.words.the) && lines.contains(t.text(n.end));
 }
 
-/// "The Conservatives won 112 councils, Labour 47": a number of the same, whose noun is left out behind the name.
+/// "The Conservatives won 112 councils, Labour 47", "…, the Greens 21, the Left 8": a number of the same, whose noun is
+/// left out behind the name.
 bool nounLeftOut(const FigureText& t, const Numeral& n) {
-    if (!n.plain || !(t.onlyStopAt(n.end) || t.kind(n.end, TokenKind::Comma) || t.kind(n.end, TokenKind::Semicolon)))
+    if (!n.plain || !(t.onlyStopAt(n.end) || t.kind(n.end, TokenKind::Comma) || t.kind(n.end, TokenKind::Semicolon) ||
+                      t.is(n.end, t.words.conjAnd)))
         return false;
-    std::uint32_t i = n.first - 1;
-    if (i > t.begin + 4 && t.kind(i - 1, TokenKind::Word) && t.flag(i - 1, text::Capitalised))
-        --i;
-    if (i < t.begin + 4)
-        return false;
-    --i;
-    const bool the = t.is(i, t.words.the);
-    i -= the ? 1 : 0;
-    const bool joined = t.isAny(i, {t.words.conjAnd, t.words.while_});
-    i -= joined ? 1 : 0;
-    const bool comma = t.kind(i, TokenKind::Comma) || t.kind(i, TokenKind::Semicolon);
-    i -= comma ? 1 : 0;
-    return (joined || comma) && i > t.begin + 1 && t.kind(i, TokenKind::Word) && !t.flag(i, text::Capitalised) &&
-           (digitToken(t, i - 1) || (t.has(i - 1, Tag::Number) && !t.has(i - 1, Tag::Det)));
+    std::uint32_t i = n.first;
+    for (int names = 0; names < 4; ++names) {
+        if (i < t.begin + 5 || !t.flag(i - 1, text::Capitalised))
+            return false;
+        i -= t.kind(i - 2, TokenKind::Word) && t.flag(i - 2, text::Capitalised) ? 3 : 2;
+        i -= t.is(i, t.words.the) ? 1 : 0;
+        const bool joined = t.isAny(i, {t.words.conjAnd, t.words.while_});
+        i -= joined ? 1 : 0;
+        const bool comma = t.kind(i, TokenKind::Comma) || t.kind(i, TokenKind::Semicolon);
+        i -= comma ? 1 : 0;
+        if (!(joined || comma) || i < t.begin + 2)
+            return false;
+        if (!digitToken(t, i))
+            return t.kind(i, TokenKind::Word) && !t.flag(i, text::Capitalised) &&
+                   (digitToken(t, i - 1) || (t.has(i - 1, Tag::Number) && !t.has(i - 1, Tag::Det)));
+    }
+    return false;
 }
 
 bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) {

@@ -106,7 +106,7 @@ std::string singularLemma(const FigureText& t, std::uint32_t token, bool many) {
         if (plural != 0 && t.lexicon.hasAny(plural, tagBit(Tag::Plural) | tagBit(Tag::Noun)))
             return std::string(t.lexicon.form(t.lexicon.lemma(plural)));
     }
-    if (language == Language::German && many && !t.lexicon.inLexicon(id))
+    if (language == Language::German && (many || low.back() == 'n') && !t.lexicon.inLexicon(id))
         if (auto compound = germanCompound(t.lexicon, low); !compound.empty())
             return compound;
     if (language == Language::German)

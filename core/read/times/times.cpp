@@ -388,10 +388,11 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         if (i < first && i > 0 && token(i - 1).is(TokenKind::Apostrophe) &&
             isAny<"open", "closed", "free", "available", "busy">(i))
             return Tense::Future; // "it's open …"
-        if (isAny<"need", "needs", "want", "wants", "runs", "i'd", "we'd">(i)) {
-            if (is(i, "runs")             ? isAny<"from", "until", "till", "through">(i + 1)
-                : isAny<"i'd", "we'd">(i) ? isAny<"like", "love", "prefer">(i + 1)
-                                          : i < first)
+        if (isAny<"need", "needs", "want", "wants", "runs", "applies", "lasts", "turns", "i'd", "we'd">(i)) {
+            if (is(i, "turns") ? kind(i + 1, TokenKind::Number) && i < first // "turns 80 in November"
+                : isAny<"runs", "applies", "lasts">(i) ? isAny<"from", "until", "till", "through">(i + 1)
+                : isAny<"i'd", "we'd">(i)              ? isAny<"like", "love", "prefer">(i + 1)
+                                                       : i < first)
                 return Tense::Future; // "I need it by Thursday", "I'd like a table for Saturday"
         }
         if (is(i, "are"))
@@ -442,9 +443,13 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         return true;
     };
     const Index begin = reading_.sentences[sentence_].firstToken;
+    Index off = first - 2; // "pushed back by 48 hours to Friday"
+    if (!out_.times.empty() && out_.times.back().endToken + 1 == first && off > begin &&
+        out_.times.back().type == TimeType::Duration)
+        off = out_.times.back().firstToken - (is(out_.times.back().firstToken - 1, "by") ? 2 : 1);
     if (first >= begin + 2 && isAny<"until", "till", "to">(first - 1) &&
         isAny<"off", "postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "closed", "back",
-              "moved", "rescheduled", "pushed", "shifted">(first - 2))
+              "moved", "rescheduled", "pushed", "shifted">(off))
         return Tense::Future; // "put off until March"
     const bool closing = is(first - 1, "to") && !out_.times.empty() && out_.times.back().endToken + 1 == first;
     if (const Index from = closing ? out_.times.back().firstToken - 1 : first - 1;

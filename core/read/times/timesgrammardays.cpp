@@ -507,7 +507,8 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
                                      (isAny<"al", "au">(i - 1) && context(i - 2).is(Role::Moved)) ||
                                      (isAny<"del", "du">(i - 1) && isAny<"antes", "después", "partir">(i - 2));
     const bool led = till       ? true
-                     : german() ? context(i - 1).is(Role::On) || (is(i - 1, "den") && isAny<"für", "auf">(i - 2))
+                     : german() ? context(i - 1).is(Role::On) || (is(i - 1, "den") && isAny<"für", "auf">(i - 2)) ||
+                                      (is(i - 1, "dem") && isAny<"vor", "nach">(i - 2))
                                 : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
     const bool dayWord = role(i - 1, Role::DayWord) && !german();
     if (role(i - 2, Role::All) && inside(i - 2) && is(i - 1, "les"))
