@@ -125,16 +125,6 @@ bool upTo(const text::Reading& reading, std::uint32_t sentence, const read::Time
     return false;
 }
 
-/// What is said to be about an hour may lie a quarter of one off it.
-read::TimeSpan hourWithin(read::TimeSpan hour, const read::TimeMention& mention) {
-    constexpr std::int64_t about = 900;
-    if (mention.mod == read::TimeMod::Approx) {
-        hour.from -= about;
-        hour.to += about;
-    }
-    return hour;
-}
-
 /// "At about 8:40 p.m.": the hour at which the thing happens that a clause tells, on the day of the report's lead
 /// event.
 void readHour(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
@@ -206,6 +196,15 @@ void readOthers(const text::Reading& reading, const read::Mentions& mentions, st
 }
 
 } // namespace
+
+read::TimeSpan hourWithin(read::TimeSpan hour, const read::TimeMention& mention) {
+    constexpr std::int64_t about = 900;
+    if (mention.mod == read::TimeMod::Approx) {
+        hour.from -= about;
+        hour.to += about;
+    }
+    return hour;
+}
 
 void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
                const BeginFact& begin) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest/digester.h"
 
+#include "core/compare/digest/closelytimes.h"
 #include "core/compare/gate/gate.h"
 #include "core/compare/relate.h"
 #include "core/compare/words/wordlists.h"
@@ -198,6 +199,8 @@ void Digester::fact(const Claim& claim) {
         if (fact.kind == ClaimKind::Date && time.value.starts_with('T') && time.resolved &&
             time.resolved->grain >= read::Grain::Hour)
             fact.slot.head = "hour"; // "the blast, at 2.52 p.m.,": of the day on which all happened
+        if (fact.kind == ClaimKind::Date && time.resolved && time.resolved->grain >= read::Grain::Hour)
+            said.time = fact.anchor.time = hourWithin(*time.resolved, time);
     }
     for (const auto& line : claim.because) {
         if (!said.derivation.empty())
