@@ -73,9 +73,7 @@ WordClass Syntax::germanic(std::uint32_t token, const OpenWord& word) const {
             if (!word.noun || word.verbWeight > word.nounWeight + 24 || prev == WordClass::Pronoun ||
                 prev == WordClass::Relative)
                 return WordClass::Verb;
-            if (nounNext && token + 1 < end_ &&
-                lexicon_->hasAny(reading_->tokens[token + 1].word,
-                                 tagBit(Tag::Det) | tagBit(Tag::Poss) | tagBit(Tag::Number)))
+            if (nounNext && countsNext)
                 return WordClass::Verb;
             return WordClass::Noun;
         }
@@ -175,9 +173,7 @@ WordClass Syntax::romance(std::uint32_t token, const OpenWord& word) const {
             return WordClass::Verb;
         if (finite && !word.adjective) {
             // "les assaillants attaquent": no noun; "l'incendie ravage l'usine": an object follows
-            const bool objectNext =
-                token + 1 < end_ && lexicon_->hasAny(reading_->tokens[token + 1].word,
-                                                     tagBit(Tag::Det) | tagBit(Tag::Poss) | tagBit(Tag::Number));
+            const bool objectNext = token + 1 < end_ && marked(token + 1, Counts);
             if (!word.noun || objectNext)
                 return WordClass::Verb;
         }

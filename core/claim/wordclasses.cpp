@@ -199,6 +199,8 @@ void Syntax::classify(const InSentence& in) {
         while (first > first_ && reading_->tokens[first - 1].begin >= f.phrase.begin)
             --first;
         fix(first, f.endToken, f.kind == read::FigureKind::Age ? WordClass::Adjective : WordClass::Number);
+        if (first < f.firstToken && first > first_)
+            shapes_[first - first_].marks |= Opens | Counts;
         if (f.kind == read::FigureKind::Count && tellsOfMany(f))
             fix(f.endToken, f.endToken + 1, WordClass::Verb);
     }

@@ -203,7 +203,7 @@ WordShape WordShapes::shape(text::WordId word, const OpenWord& open, std::uint64
     mark(Opens, (tags & opensPhrase) != 0 || (!never && (open.noun || open.adjective)));
     mark(OpensBefore, never && has(Tag::Hedge));
     mark(NounAhead, (tags & neverNoun) == 0 && open.noun && (!open.adjective || has(Tag::Noun)));
-    mark(Counts, has(Tag::Det) || has(Tag::Poss) || has(Tag::Number));
+    mark(Counts, has(Tag::Det) || has(Tag::Poss) || has(Tag::Number) || has(Tag::Vague));
     mark(PluralForm, (open.forms & text::NounPlural) != 0);
     mark(Clitic, fact.clitic);
     mark(ByEnding, open.byEnding);
