@@ -124,7 +124,10 @@ void readOneMore(const text::Reading& reading, std::uint32_t sentence, const Dig
         fact.said.set->qualifier = read::Qualifier::Exact;
         fact.said.set->headline = read::Decimal(1);
         fact.said.derivation = "one more";
-        fact.topic = "people: " + std::string(one.event);
+        const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
+        std::string_view done = lexicon.value(lexicon.find("event:" + std::string(one.event)), Tag::Label);
+        done = done.substr(0, done.find(',')); // "injured"
+        fact.topic = "people " + std::string(done.empty() ? one.event : done);
         return;
     }
 }
