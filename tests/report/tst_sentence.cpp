@@ -373,6 +373,11 @@ private slots:
                             {{0, "Sunday", {}, ""}}, {})),
             "Date de l’attaque : Sunday, rapporté par Alpha ; cette information n’a pas été confirmée de source "
             "indépendante.");
+        row("homes",
+            french(question("Where is Leo Marsh from?", "home of Leo Marsh", QuestionKind::Place,
+                            {{0, "Kelby", {}, ""}}, {})),
+            "Domicile de Leo Marsh : Kelby, rapporté par Alpha ; cette information n’a pas été confirmée de source "
+            "indépendante.");
         // Nothing is guessed: no gender for a noun that no table knows, no translation of a name.
         row("an unknown noun",
             french(counted("How many sloops were seized?", "sloops seized", {{0, "three", exactly(3), ""}})),
