@@ -198,7 +198,7 @@ bool Assembler::saidTime(std::uint32_t index) {
             chunks[i].kind == ChunkKind::Relative)
             break;
         if (chunks[i].kind == ChunkKind::NounPhrase && has(chunks[i].head, Tag::SayNoun)) {
-            // "dans la ville en mars": a town says much, and more happens in it
+            // "dans la ville en mars", "at a bus station on Sunday": more happens there than is said
             const text::WordId noun = lexicon_.nounLemma(reading_.tokens[chunks[i].head].word);
             known = lexicon_.value(noun, Tag::Class) == "building" ? 1 : 2;
             break;

@@ -286,13 +286,7 @@ template <class Begin> void readScore(const text::Reading& reading, std::uint32_
 /// "Nobody was killed", "no injuries were reported": none, where another report counts some.
 void readNone(const Statement& statement, Fact& fact) {
     fact.kind = claim::ClaimKind::Count;
-    fact.slot.classified = true;
-    fact.slot.relation = claim::Relation::Patient;
-    fact.slot.head = "person";
-    fact.slot.headClass = "person";
-    fact.said.set = read::rangeSet(read::Decimal(0), read::Decimal(0));
-    fact.said.set->qualifier = read::Qualifier::Exact;
-    fact.said.set->headline = read::Decimal(0);
+    countPeople(fact, 0);
     fact.said.negative = false;
     fact.said.derivation = "none";
     fact.none = true;

@@ -47,12 +47,10 @@ void Digester::takeNoun(claim::Slot& slot, text::WordId noun) const {
 }
 
 /// What the words around one claim tell of it; each step says one thing, and later ones know what those before said.
-class Digester::Beside {
+class Digester::Beside : OfClaim {
 public:
     Beside(const Digester& digester, const claim::Claim& claim, Fact& fact)
-        : digester_(digester), lexicon_(digester.lexicon_), reading_(digester.in_.reading),
-          mentions_(digester.in_.mentions), tokens_(reading_.tokens), s_(reading_.sentences[claim.sentence]),
-          claim_(claim), fact_(fact), slot_(fact.slot), first_(digester.tokenFrom(claim.highlight.begin)),
+        : OfClaim(digester, claim, fact), slot_(fact.slot), first_(digester.tokenFrom(claim.highlight.begin)),
           end_(digester.tokenFrom(claim.highlight.end)), figure_(claim.figure >= 0) {}
     void tell() {
         if (fact_.kind == ClaimKind::Measure)
@@ -118,14 +116,6 @@ private:
         slot_.relation = claim::Relation::None;
     }
 
-    const Digester& digester_;
-    const text::Lexicon& lexicon_;
-    const text::Reading& reading_;
-    const read::Mentions& mentions_;
-    const std::vector<text::Token>& tokens_;
-    const text::Sentence& s_;
-    const claim::Claim& claim_;
-    Fact& fact_;
     claim::Slot& slot_;
     std::uint32_t first_, end_; ///< tokens of the claim's figure
     bool figure_;

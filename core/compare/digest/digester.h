@@ -55,6 +55,7 @@ private:
     void quoteWordsOf(const claim::Claim& claim, Fact& fact) const;
     void keysOf(Fact& fact) const;
     // digestpart.cpp
+    class OfClaim;
     class Part;
     [[nodiscard]] bool saidBefore(std::uint32_t sentence) const;
     [[nodiscard]] bool throughout(const text::Sentence& s, std::uint32_t land) const;
@@ -125,6 +126,24 @@ private:
         narrowed_;                         ///< where its words of Family::Narrowing begin, and their rows
     std::uint32_t foreseenFrom_ = nowhere; ///< where its first word begins that tells that a figure is foreseen
     mutable std::string buffer_;
+};
+
+/// What the steps about one claim look at.
+class Digester::OfClaim {
+protected:
+    OfClaim(const Digester& digester, const claim::Claim& claim, Fact& fact)
+        : digester_(digester), lexicon_(digester.lexicon_), reading_(digester.in_.reading),
+          mentions_(digester.in_.mentions), tokens_(reading_.tokens), s_(reading_.sentences[claim.sentence]),
+          claim_(claim), fact_(fact) {}
+
+    const Digester& digester_;
+    const text::Lexicon& lexicon_;
+    const text::Reading& reading_;
+    const read::Mentions& mentions_;
+    const std::vector<text::Token>& tokens_;
+    const text::Sentence& s_;
+    const claim::Claim& claim_;
+    Fact& fact_;
 };
 
 } // namespace countercheck::compare

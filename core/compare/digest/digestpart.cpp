@@ -104,12 +104,10 @@ void Digester::lookThrough(std::uint32_t sentence) {
 }
 
 /// One claim in its sentence, through which lookThrough() went.
-class Digester::Part {
+class Digester::Part : OfClaim {
 public:
     Part(const Digester& digester, const Claim& claim, Fact& fact)
-        : digester_(digester), lexicon_(digester.lexicon_), reading_(digester.in_.reading),
-          mentions_(digester.in_.mentions), tokens_(reading_.tokens), s_(reading_.sentences[claim.sentence]),
-          claim_(claim), fact_(fact),
+        : OfClaim(digester, claim, fact),
           figure_(std::clamp(digester.tokenFrom(claim.highlight.begin), s_.firstToken, s_.endToken)) {}
     void tell() {
         tellPlanned();
@@ -139,14 +137,6 @@ private:
         return t < s_.endToken && (lexicon_.has(tokens_[t].word, Tag::Det) || lexicon_.has(tokens_[t].word, Tag::Poss));
     }
 
-    const Digester& digester_;
-    const text::Lexicon& lexicon_;
-    const text::Reading& reading_;
-    const read::Mentions& mentions_;
-    const std::vector<text::Token>& tokens_;
-    const text::Sentence& s_;
-    const Claim& claim_;
-    Fact& fact_;
     std::uint32_t figure_; ///< its first token
 };
 

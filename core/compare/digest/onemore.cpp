@@ -106,6 +106,14 @@ bool countsOthers(const Digest& known, std::uint32_t sentence, const OneMore& on
 
 } // namespace
 
+void countPeople(Fact& fact, int number) {
+    fact.slot.classified = true;
+    fact.slot.relation = claim::Relation::Patient;
+    fact.slot.head = "person";
+    fact.slot.headClass = "person";
+    fact.said.set = read::figureSet(read::Decimal(number), read::Hedge::None, true);
+}
+
 void readOneMore(const text::Reading& reading, std::uint32_t sentence, const Digest& known, const BeginFact& begin) {
     if (reading.language != text::Language::English || !reading.sentences[sentence].may(text::HintFigure))
         return;
@@ -116,13 +124,7 @@ void readOneMore(const text::Reading& reading, std::uint32_t sentence, const Dig
         if (one.event.empty() || !countsOthers(known, sentence, one, number))
             continue;
         Fact& fact = begin(claim::ClaimKind::Count, sentence, one.words, one.event);
-        fact.slot.classified = true;
-        fact.slot.relation = claim::Relation::Patient;
-        fact.slot.head = "person";
-        fact.slot.headClass = "person";
-        fact.said.set = read::rangeSet(read::Decimal(1), read::Decimal(1));
-        fact.said.set->qualifier = read::Qualifier::Exact;
-        fact.said.set->headline = read::Decimal(1);
+        countPeople(fact, 1);
         fact.said.derivation = "one more";
         const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
         std::string_view done = lexicon.value(lexicon.find("event:" + std::string(one.event)), Tag::Label);

@@ -6,6 +6,9 @@
 
 namespace countercheck::compare {
 
+/// Makes the fact a count of exactly so many people, to whom what it tells of was done.
+void countPeople(Fact& fact, int number);
+
 /// Adds the one of "killed two people and wounded a third", "two men died and another was injured".
 /// @param known  what is known of the report so far
 void readOneMore(const text::Reading& reading, std::uint32_t sentence, const Digest& known, const BeginFact& begin);

@@ -301,16 +301,11 @@ void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict
     const std::optional<Weighed> own = weigh(a, b, true, v.explain ? any : asked);
     if (!own)
         return;
-    if (own->points < asked)
-        return tellTooLittle(own->points, asked, v);
-    // Each has to be the other's best.
     const auto rival = [&](const Candidate& c, const Candidate& other) {
         const bool same = other.fact->anchor.time == (c.fact == a.fact ? b : a).fact->anchor.time;
         return same ? std::nullopt : weigh(c, other, false, own->points);
     };
-    if (outweighed(a, b, own->points, rival) || outweighed(b, a, own->points, rival))
-        return;
-    joinByWeight(weights, own->signs, own->points, asked, v);
+    joinBest(a, b, *own, asked, weights, rival, v);
 }
 
 } // namespace countercheck::compare::gate

@@ -494,16 +494,11 @@ void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verd
     const std::optional<Weighed> own = weigh(a, b, common, asked);
     if (!own || ((a.fact->kind == ClaimKind::Measure || a.fact->kind == ClaimKind::Percentage) && !moreThanClose(*own)))
         return;
-    if (own->points < asked)
-        return tellTooLittle(own->points, asked, v);
-    // Each has to be the other's best.
     const auto rival = [&](const Candidate& c, const Candidate& other) {
         const bool same = other.fact->said.set == (c.fact == a.fact ? b : a).fact->said.set;
         return same ? std::nullopt : weigh(c, other, common, own->points);
     };
-    if (outweighed(a, b, own->points, rival) || outweighed(b, a, own->points, rival))
-        return;
-    joinByWeight(weights, own->signs, own->points, asked, v);
+    joinBest(a, b, *own, asked, weights, rival, v);
 }
 
 } // namespace countercheck::compare::gate

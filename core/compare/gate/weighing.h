@@ -48,4 +48,17 @@ template <class Weigh> bool outweighed(const Candidate& c, const Candidate& othe
     return false;
 }
 
+/// How a road by weight ends: too little is told; otherwise the two are joined, unless another answer of one of the two
+/// reports weighs as much, since each has to be the other's best.
+/// @param weigh  as of outweighed()
+template <class Weighed, class Weigh>
+void joinBest(const Candidate& a, const Candidate& b, const Weighed& own, int asked, std::span<const Weight> weights,
+              const Weigh& weigh, Verdict& v) {
+    if (own.points < asked)
+        return tellTooLittle(own.points, asked, v);
+    if (outweighed(a, b, own.points, weigh) || outweighed(b, a, own.points, weigh))
+        return;
+    joinByWeight(weights, own.signs, own.points, asked, v);
+}
+
 } // namespace countercheck::compare::gate
