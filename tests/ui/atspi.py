@@ -40,6 +40,9 @@ def wait_for(what, look):
     """What `look` finds, as soon as it finds something."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
+        if program.poll() is not None:
+            print("the program ended with", program.returncode, "before this was there:", what)
+            sys.exit(1)
         try:
             found = look()
             if found:

@@ -6,7 +6,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 launcher=/usr/libexec/at-spi-bus-launcher
-for program in dbus-run-session xvfb-run "$launcher" /usr/bin/python3; do
+for program in dbus-run-session Xvfb "$launcher" /usr/bin/python3; do
     if ! command -v "$program" >/dev/null; then
         echo "SKIP: no $program"
         exit 77
@@ -19,7 +19,7 @@ mkdir -m 700 "$home/run"
 unset QT_QPA_PLATFORM WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 export LANG=C.UTF-8 QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0
 # shellcheck disable=SC2016
-xvfb-run -a -s "-screen 0 1280x800x24" dbus-run-session -- bash -c '
+"$here/display.sh" dbus-run-session -- bash -c '
     "$1" --launch-immediately 2>/dev/null & launched=$!
     code=0
     /usr/bin/python3 "$2" "$3" || code=$?
