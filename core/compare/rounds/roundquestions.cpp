@@ -4,6 +4,7 @@
 #include "core/compare/gate/rivalnames.h"
 #include "core/compare/gate/rivalroles.h"
 #include "core/compare/gate/rivalslots.h"
+#include "core/compare/gate/spellednames.h"
 #include "core/compare/letter.h"
 #include "core/compare/parallel.h"
 #include "core/compare/rounds/changed.h"
@@ -212,6 +213,7 @@ void Round::nameAndOrder(Comparison& out) {
         take(rivalNames(digests));
         take(rivalSlots(digests, common_, questions_));
         take(rivalRoles(digests, common_, questions_));
+        take(spelledNames(digests, common_, questions_));
     }
     std::vector<std::uint32_t> first(questions_.size(), static_cast<std::uint32_t>(articleOf_.size()));
     for (std::size_t i = 0; i < put_.size(); ++i)
