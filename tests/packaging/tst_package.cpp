@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The programs of the unpacked package, started as a person would on a screen of their own (display.sh): the window shows
-// the sample case without the sources at hand, and closes; the command line compares; the desktop knows a case for one.
+// The programs of the unpacked package, started as a person would on a screen of their own (display.sh): the window
+// shows the sample case without the sources at hand, and closes; the command line compares; the desktop knows a case
+// for one.
 #include "tests/app/program.h"
 
 #include <QDir>
