@@ -87,7 +87,9 @@ bool Assembler::findCounted(Counted& c) {
         c.headToken = Syntax::none;
         c.noun = {};
     }
-    if (c.headToken != Syntax::none && (c.headToken < chunks[c.phrase].first || c.headToken >= chunks[c.phrase].end) &&
+    c.shared = c.headToken != Syntax::none && c.headToken >= chunks[c.phrase].end && sharesHead(figure);
+    if (!c.shared && c.headToken != Syntax::none &&
+        (c.headToken < chunks[c.phrase].first || c.headToken >= chunks[c.phrase].end) &&
         syntax_.chunkAt(c.headToken) != Syntax::none &&
         chunks[syntax_.chunkAt(c.headToken)].kind == ChunkKind::NounPhrase)
         c.phrase = syntax_.chunkAt(c.headToken);
@@ -99,6 +101,13 @@ bool Assembler::findCounted(Counted& c) {
     else if (c.headToken == Syntax::none && c.kind == ClaimKind::Count && c.noun.own.empty())
         takeBroughtNoun(c);
     return true;
+}
+
+/// "12 Somali and 11 Yemeni suspects": does the figure's noun stand behind the next figure?
+bool Assembler::sharesHead(const Figure& figure) const {
+    const std::uint32_t join = figure.endToken + 1;
+    return join < end_ && figure.counted.begin >= reading_.tokens[join].end &&
+           (reading_.tokens[join].is(TokenKind::Comma) || oneOf(reading_.of(reading_.tokens[join]), {"and", "or"}));
 }
 
 /// "raiders with rifles, estimated to number 200": what is told aside is told of the noun that the phrase hangs on.
@@ -337,6 +346,8 @@ void Assembler::figureClaim(std::uint32_t index) {
     }
     if (compared_)
         marksOf(figure, c.phrase, claim);
+    if (c.shared && claim.slot.headClass == "person" && chunks[c.phrase + 1].kind == ChunkKind::Conjunction)
+        claim.marks.listed = true; // the other member of the sum counts the same noun
     modifiersOf(figure, c.phrase, claim);
     finish(claim);
     if (ofNumber || (c.kind == ClaimKind::Count && !claim.slot.event.empty())) {

@@ -216,7 +216,8 @@ void Assembler::modifiersOf(const Figure& figure, std::uint32_t np, Claim& claim
                                                : std::string(text::lowered(reading_.of(token), buffer)));
         } else if (t > first_ && reading_.tokens[t - 1].is(text::TokenKind::Hyphen)) {
             continue; // "Soviet-era tanks", "20-odd": the half of a compound narrows nothing
-        } else if (t != chunks[np].head && (c == WordClass::Adjective || c == WordClass::Noun)) {
+        } else if ((t != chunks[np].head || sharesHead(figure)) &&
+                   (c == WordClass::Adjective || c == WordClass::Noun)) {
             const text::WordId word = c == WordClass::Noun ? parse.nounLemma(t) : token.word;
             Words own = lemmaOf(word, t);
             if (oneOf(own, {"co", "ex"}) && reading_.tokens[t + 1].is(text::TokenKind::Hyphen))

@@ -87,8 +87,9 @@ std::string Assembler::pluralOf(std::string_view noun, text::WordId word) const 
         return std::string(noun);
     if ((lexicon_.use(word).forms & text::NounPlural) != 0 && lexicon_.nounLemma(word) == word)
         return std::string(noun); // troops, sheep
-    if (noun.ends_with("man") && noun != "human" && noun != "german")
-        return std::string(noun.substr(0, noun.size() - 3)) + "men";
+    if (lexicon_.has(word, Tag::Nationality) &&
+        (noun.ends_with("sh") || noun.ends_with("ch") || noun.ends_with("ss"))) // British, French, Swiss
+        return std::string(noun);
     return text::pluralOf(noun);
 }
 
