@@ -217,8 +217,11 @@ Words Assembler::topicOf(const Claim& claim) {
     if (grammar_.english() && !slot.modifiers.empty() && slot.modifiers.find(' ') == std::string_view::npos)
         things = out_.words.keep(slot.modifiers, slot.modifiers.ends_with('-') ? "" : " ", things);
     if (claim.kind == ClaimKind::Count && !(label(0).empty() && label(2).empty())) {
-        if (slot.relation == Relation::Agent)
-            return label(1).empty() ? things : spaced(label(1));
+        if (slot.relation ==
+            Relation::Agent) // shells that hit a school are no attackers, nor pumps at a fire those there
+            return label(1).empty() || (!things.empty() && !oneOf(slot.headClass, {"", "person", "group"}))
+                       ? things
+                       : spaced(label(1));
         if (slot.relation == Relation::Patient) {
             const text::WordId head = slot.nounWord;
             const bool namesEvent = !slot.noun.empty() && lexicon_.value(head, Tag::Event) == slot.event;
