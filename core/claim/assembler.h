@@ -81,6 +81,9 @@ private:
     void takeBroughtNoun(Counted& counted) const;
     [[nodiscard]] std::uint32_t numberPhrase(const Counted& counted, const Predicate& predicate) const;
     void countBareNumeral(Counted& counted, Claim& claim, Predicate& predicate);
+    std::uint32_t crimeCounted(const read::Figure& figure);
+    void tellCrime(std::uint32_t np, Claim& claim);
+    [[nodiscard]] bool presupposed(const read::Figure& figure) const;
     bool standsForEarlier(const Counted& counted, bool carriesNumber, Claim& claim, const Predicate& predicate);
     void tellEvent(const Counted& counted, const Predicate& predicate, Claim& claim);
     void plainClaim(std::uint32_t figure);

@@ -170,6 +170,11 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
         bool ofAnother = false; // "62 turbines, each 236 metres tall"
         for (std::uint32_t i = in_.figures.first; i < in_.figures.end; ++i)
             ofAnother |= mentions_.figures[i].firstToken == t + 1 && t + 1 != figure.firstToken;
+        // "Executed two of them with a single bullet each": so many for each of the two
+        if (const std::uint32_t before = t > end ? parse.chunkAt(t - 1) : Syntax::none; before != Syntax::none)
+            ofAnother |= before != np && chunks[before].kind == ChunkKind::NounPhrase &&
+                         chunks[before].first != chunks[before].head &&
+                         oneOf(reading_.of(reading_.tokens[chunks[before].first]), {"a", "an", "one", "un", "une"});
         m.each |= !ofAnother;
     }
     // "its predecessor cost 480 million", "neighbouring Sund has reported nine deaths"

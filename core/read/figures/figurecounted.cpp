@@ -132,8 +132,15 @@ private:
             return true;
         case TokenKind::Comma:
             return adjective_ && !head_ && !weak_ && t_.kind(i + 1, TokenKind::Word) && classify(t_, i + 1).adjective;
-        case TokenKind::Alnum:
-            return !head_;
+        case TokenKind::Alnum: {
+            if (head_)
+                return false;
+            const std::string_view word = t_.text(i); // "seven AK-47s", "four F-16s"
+            if (number_ != NounNumber::One && t_.joins(i - 1) && t_.flag(i - 2, text::Capitalised) &&
+                word.size() >= 2 && word.back() == 's' && word[word.size() - 2] >= '0' && word[word.size() - 2] <= '9')
+                head_ = i;
+            return true;
+        }
         case TokenKind::Number:
             if (t_.joins(i - 1) && t_.flag(i - 2, text::Capitalised)) { // "seven AK-47 rifles"
                 compound_ = false;
