@@ -288,6 +288,7 @@ private slots:
         QCOMPARE(pluralOf("bus"), std::string("buses"));
         QCOMPARE(pluralOf("day"), std::string("days"));
         QCOMPARE(pluralOf("fireman"), std::string("firemen"));
+        QCOMPARE(pluralOf("man"), std::string("men"));
         QCOMPARE(pluralOf("woman"), std::string("women"));
         QCOMPARE(pluralOf("German"), std::string("Germans"));
         QCOMPARE(thirdPersonOf("carry"), std::string("carries"));
