@@ -225,9 +225,16 @@ bool EventReader::goesOn(std::uint32_t t) {
 }
 
 bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t t = from; t < to; ++t)
-        if ((p_.word(r_.tokens[t].word).begins & BeginsSaying) != 0)
+    for (std::uint32_t t = from; t < to; ++t) {
+        const SayWord& word = p_.word(r_.tokens[t].word);
+        if ((word.begins & BeginsSaying) == 0)
+            continue; // mostly
+        const bool cue = word.cue != CueKind::None && word.cue != CueKind::Head && word.cue != CueKind::Conditional;
+        if ((word.say != SayKind::None && word.say != SayKind::Voice) || cue)
             return true;
+        if (const auto phrase = lex_.matchPhrase(r_, t, sayings); phrase && phrase->endToken <= to)
+            return true; // "a fait état de", but not every "a"
+    }
     return false;
 }
 
@@ -248,6 +255,15 @@ std::uint32_t EventReader::beforeRelative(std::uint32_t from, std::uint32_t end)
 
 bool EventReader::takesFigure(const SayEvent& event) const {
     return p_.word(event.entry).figure;
+}
+
+/// "sees inflation at 4.1 percent", "sees $120 million in savings": money or a share, no clause between.
+bool EventReader::measureAhead(std::uint32_t t) {
+    for (std::uint32_t i = t; i < p_.end() && i < t + 14 && !p_.finiteVerb(i) && !p_.is(i, TokenKind::Semicolon); ++i)
+        if (p_.is(i, TokenKind::Currency) || p_.is(i, TokenKind::Percent) || p_.of(i) == "percent" ||
+            (p_.of(i) == "per" && i + 1 < p_.end() && p_.of(i + 1) == "cent"))
+            return true;
+    return false;
 }
 
 bool EventReader::figureAhead(std::uint32_t t) {
@@ -448,9 +464,27 @@ bool EventReader::restIsStop(std::uint32_t t) const {
     return t >= p_.end();
 }
 
+/// "Selon lui, A ; il faudrait B": the only source of the sentence goes on behind a semicolon.
+void EventReader::overSemicolon() {
+    SayEvent* only = nullptr;
+    for (std::size_t i = firstEvent_; i < events_.size(); ++i) {
+        if (events_[i].conditional || events_[i].source.empty())
+            continue;
+        if (only != nullptr && only->source != events_[i].source)
+            return;
+        only = events_[i].states ? &events_[i] : only;
+    }
+    if (only != nullptr && !only->backward && only->modality == Modality::Reported && !only->demand && !only->aside &&
+        p_.is(only->contentEnd, TokenKind::Semicolon) && !saysWithin(only->contentEnd + 1, p_.end()) &&
+        p_.classOf(only->contentEnd + 1) != WordClass::Name) // "; Mercadal n'en a vu que trois"
+        only->contentEnd = p_.end();
+}
+
 void EventReader::settleSentence() {
-    if (r_.sentences[sentence_].may(text::HintFigure))
+    if (r_.sentences[sentence_].may(text::HintFigure)) {
         gapped();
+        overSemicolon();
+    }
     for (std::size_t i = firstEvent_; i < events_.size(); ++i) // told by somebody, the mood adds nothing
         if (events_[i].conditional)
             for (std::size_t j = firstEvent_; j < events_.size() && events_[i].states; ++j)

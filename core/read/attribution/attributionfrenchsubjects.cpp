@@ -29,6 +29,12 @@ NounPhrase EventReader::placeAt(std::uint32_t t) {
     return name != nullptr && name->kind == NameKind::Place ? NounPhrase{} : there; // "dit-on à Paris": nobody
 }
 
+/// The paper that leads the sentence set: "Le document, daté du 9 janvier, …"; empty: none.
+text::Span EventReader::paperAhead() {
+    const NounPhrase lead = p_.phraseAt(p_.first());
+    return !lead.empty() && p_.has(lead.head, Tag::SayNoun) ? p_.spanOf(lead) : text::Span{};
+}
+
 /// "a-t-on appris de source policière", "dit-on à la mairie"; "y fait-on valoir": those of whom the sentence before
 /// spoke.
 void EventReader::someone(SayEvent& event, const FrenchVerb& verb) {
@@ -42,14 +48,37 @@ void EventReader::someone(SayEvent& event, const FrenchVerb& verb) {
     bool there = false;
     for (std::uint32_t t = verb.group; t < verb.first && !there; ++t)
         there = p_.of(t) == "y";
-    if (!there || sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
+    if (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
         return;
+    if (!there) { // "« … », répond-on rue de Varenne": the body of which the paragraph speaks
+        static constexpr WordSet streets({"rue", "place", "quai", "avenue", "boulevard", "hôtel"});
+        const std::uint32_t street = p_.classOf(behind) == WordClass::Prep ? behind + 1 : behind;
+        const std::uint32_t here = sentence_;
+        text::Span body;
+        if (street < p_.end() && streets.contains(p_.of(street)))
+            for (std::uint32_t s = here;
+                 s-- > 0 && s + 4 > here && body.empty() && r_.sentences[s].block == r_.sentences[here].block;) {
+                p_.setSentence(s);
+                const NounPhrase lead = p_.phraseAt(p_.first());
+                if (!lead.empty() && p_.has(lead.head, Tag::SourceNoun) && !p_.has(lead.head, Tag::Title))
+                    body = p_.spanOf(lead);
+            }
+        p_.setSentence(here);
+        if (!body.empty()) {
+            event.subject = {verb.group, verb.end, verb.clitic};
+            event.sourceSpan = body;
+            event.source = event.speaker = r_.of(body);
+        }
+        return;
+    }
     p_.setSentence(sentence_ - 1); // "Du côté de la préfecture, on se veut prudent."
     NounPhrase place;
     for (std::uint32_t on = p_.first() + 3; on < p_.end() && on < p_.first() + 14 && place.empty(); ++on)
         if (p_.small(on) == Small::On3)
             place = placeAhead(on);
-    const text::Span span = place.empty() ? text::Span{} : p_.spanOf(place);
+    text::Span span = place.empty() ? text::Span{} : p_.spanOf(place);
+    if (span.empty() && there)
+        span = paperAhead(); // "Le document évoque … « … », y lit-on"
     p_.setSentence(sentence_);
     if (span.empty())
         return;

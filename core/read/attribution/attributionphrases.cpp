@@ -322,7 +322,9 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
     std::uint32_t t = last + 1;
     for (std::uint32_t steps = 0; t > first_ && steps < 28; ++steps) {
         const std::uint32_t i = t - 1;
-        if (inTime(i) && !(i + 1 < t))
+        if (inTime(i) && !(i + 1 < t) &&
+            !(t <= last && i > first_ && is(i, TokenKind::Number) && // "the prospectus for Corvane's 2024 listing"
+              (is(i - 1, TokenKind::Apostrophe) || classOf(i - 1) == WordClass::Det) && classOf(t) == WordClass::Noun))
             break;
         if (const Name* name = nameAround(i); name != nullptr && name->firstToken < i && name->firstToken >= first_) {
             phrase.first = t = name->firstToken; // the whole name at once, with its small words
@@ -343,7 +345,8 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
             take = t <= last &&
                    (before == WordClass::Det || before == WordClass::Adjective || before == WordClass::Number ||
                     i == first_ || is(i - 1, TokenKind::Apostrophe) ||
-                    is(i - 1, TokenKind::Hyphen)) && // "the Leeds-born striker"
+                    is(i - 1, TokenKind::Hyphen) || // "the Leeds-born striker"
+                    (is(i - 1, TokenKind::Comma) && t == last && has(last, Tag::SayNoun))) && // ", leaked emails show"
                    (classOf(t) == WordClass::Noun || classOf(t) == WordClass::Name);
             break;
         case WordClass::Verb: // a noun after all: "the country's claims"

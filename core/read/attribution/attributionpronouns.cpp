@@ -110,6 +110,16 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
             lastUnnamedSex_ = sex; // "L'association … Elle": so it is no "il"
         return lastUnnamed_;
     }
+    // « … », demande la présidente. « … », souffle l'accusé. « … », dit-elle: the one of two without a name who fits
+    if (const UnnamedOne& other = unnamedOf_[sex == 'f' ? 1 : 0];
+        person && otherSex && !named && !other.words.empty() && other.sentence + 4 >= sentence_) {
+        if (speaking) {
+            lastUnnamed_ = other.words;
+            lastUnnamedSex_ = sex;
+            unnamedOf_[sex == 'f' ? 1 : 0].sentence = sentence_;
+        }
+        return lastUnnamed_.empty() || !speaking ? other.words : lastUnnamed_;
+    }
     // "Le Premier ministre ne cède pas. Il …": nobody has spoken since, or nobody at all
     const bool since = lastSpoke_ + 1 < sentence_ && (lastUnnamed_.empty() || lastUnnamedAt_ + 1 < sentence_);
     const bool nearer = person && it != m_.names.begin() &&
@@ -139,7 +149,10 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         const Entity& entity = m_.entities[n->entity];
         // "L'Office ne confirme pas. Il recense": in French a body is "il", too, where its sentence begins with it
         const bool topic = p_.french() && person && entity.kind == NameKind::Organisation &&
-                           n->sentence + 1 == sentence_ && n->firstToken <= r_.sentences[n->sentence].firstToken + 1;
+                           n->sentence + 1 == sentence_ &&
+                           (n->firstToken <= r_.sentences[n->sentence].firstToken + 1 ||
+                            (r_.tokens[n->endToken].is(TokenKind::Comma) && n->endToken + 1 < r_.tokens.size() &&
+                             r_.of(r_.tokens[n->endToken + 1]) == "qui")); // "…, dit la CGL, qui appelle à la grève."
         if (person && full == nullptr &&
             ((entity.kind == NameKind::Other && entity.name.find(' ') != std::string::npos &&
               !r_.tokens[n->firstToken].has(text::AllCaps)) || // no ship: "INS Mysore"
@@ -186,6 +199,28 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     if (pronoun == "they" && p_.french())
         return severalBefore(token);
     return person ? protagonist(token, sex) : std::string_view{};
+}
+
+/// "… un refus du département. Celui-ci répond": whoever was spoken of last, if that is nobody with a name.
+text::Span EventReader::theLatter(NounPhrase pronoun) const {
+    const std::uint32_t before = r_.sentences[sentence_ == 0 ? 0 : sentence_ - 1].firstToken;
+    const bool opens = pronoun.first <= p_.first() + 3;
+    if (opens && (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block))
+        return {};
+    const bool she = p_.of(pronoun.first).ends_with("lle");
+    for (std::uint32_t t = opens ? p_.first() : pronoun.first, from = opens ? before : p_.first(); t-- > from + 1;) {
+        if (r_.tokens[t].has(text::Capitalised) && r_.tokens[t].is(TokenKind::Word))
+            return {}; // somebody's name: as for any pronoun
+        if (!r_.tokens[t].is(TokenKind::Word) || !lex_.has(r_.tokens[t].word, Tag::SourceNoun))
+            continue; // mostly
+        const std::string_view article = r_.of(r_.tokens[t - 1]);
+        const bool his = article == "du" || article == "le" || article == "au" || article == "un" || article == "son";
+        const bool hers = article == "la" || article == "une" || article == "sa";
+        if (she ? hers : his)
+            return article == "du" || article == "au" ? r_.tokens[t].span()
+                                                      : text::Span{r_.tokens[t - 1].begin, r_.tokens[t].end};
+    }
+    return {};
 }
 
 /// "Les onze élus ont quitté la salle. … selon eux": the persons of whom the sentence before speaks.

@@ -15,6 +15,9 @@
 
 namespace countercheck::read {
 
+/// What the walk stops at.
+inline constexpr std::uint64_t sayings = text::tagBit(text::Tag::Say) | text::tagBit(text::Tag::Cue);
+
 class EventReader {
     using Tag = text::Tag;
     using TokenKind = text::TokenKind;
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] std::string_view thoseBefore() const;
     /// "A letter has come. It says": a thing that speaks, or a body, at the head of the sentence before; empty: none.
     [[nodiscard]] std::string_view thingBefore() const;
+    [[nodiscard]] text::Span theLatter(NounPhrase pronoun) const;
     [[nodiscard]] std::string_view severalBefore(std::uint32_t token) const;
     /// Whom the article names most, where a pronoun finds nobody near.
     [[nodiscard]] std::string_view protagonist(std::uint32_t token, char sex) const;
@@ -195,9 +199,11 @@ private:
     void someone(SayEvent& event, const FrenchVerb& verb);
     [[nodiscard]] NounPhrase placeAhead(std::uint32_t on);
     [[nodiscard]] NounPhrase placeAt(std::uint32_t t);
+    [[nodiscard]] text::Span paperAhead();
     /// "a appris l'AFP auprès du parquet": the source is the one behind, the learner passed it on.
     void learntFrom(SayEvent& event, std::uint32_t t);
     bool frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted, std::uint32_t next);
+    [[nodiscard]] bool putAhead(std::uint32_t t);
     [[nodiscard]] std::uint32_t farBy(std::uint32_t t, SayKind kind);
     void frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind kind);
     /// "aurait fait trois morts": hearsay; not "aurait dû".
@@ -208,6 +214,7 @@ private:
     /// Verbs whose object is told where it holds a figure: "confirmed three deaths".
     [[nodiscard]] bool takesFigure(const SayEvent& event) const;
     [[nodiscard]] bool figureAhead(std::uint32_t t);
+    [[nodiscard]] bool measureAhead(std::uint32_t t);
 
     /// Tags behind quotes and colons before them, whatever their verb (attributiontags.cpp).
     void quoteTags();
@@ -260,6 +267,13 @@ private:
     /// From a comma behind a noun phrase over an apposition ("a group of reporters,") to the comma that closes it.
     [[nodiscard]] std::uint32_t passApposition(std::uint32_t comma);
 
+    /// Free indirect speech: what the sentence before's only source goes on to say (attributioncarried.cpp).
+    void carryOver();
+    void overSemicolon();
+    [[nodiscard]] const SayEvent* soleSourceBefore() const;
+    [[nodiscard]] bool toldOn();
+    /// « … ». La formule est de X: whose the quote is that ends right before the sentence.
+    void wordsOf();
     /// A source's stretch ends where the next source's begins; a source inside another's stretch was passed on by it.
     void settleSentence();
 
@@ -287,7 +301,12 @@ private:
     std::string_view lastUnnamed_;           ///< "a senior officer", if such a one spoke last
     enum class Unnamed : std::uint8_t { Person, Body, Several, Name } lastUnnamedKind_ = Unnamed::Person;
     std::uint32_t lastUnnamedAt_ = 0;
-    char lastUnnamedSex_ = 0; ///< 'f' or 'm' where the article shows it (French)
+    struct UnnamedOne {
+        std::string_view words;
+        std::uint32_t sentence = 0;
+    };
+    std::array<UnnamedOne, 2> unnamedOf_{}; ///< by sex: "la présidente" and "l'accusé" who take turns
+    char lastUnnamedSex_ = 0;               ///< 'f' or 'm' where the article shows it (French)
 };
 
 } // namespace countercheck::read

@@ -391,6 +391,11 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
         event.sourceSpan = p_.spanOf(event.subject);
         event.source = event.speaker = person;
         event.contentFirst = opens ? end + (p_.is(end, TokenKind::Comma) ? 1 : 0) : p_.strongBreakBefore(t);
+        const bool joined = !opens && t > p_.first() + 1 &&
+                            p_.is(t - 1, TokenKind::Comma) && // "and, by her estimate, 9"
+                            p_.classOf(t - 2) == WordClass::Conj;
+        if (joined)
+            event.contentFirst = t - 2;
         const bool amid = !opens && p_.is(end, TokenKind::Comma) && !verbBetween(event.contentFirst, t);
         event.contentEnd = opens  ? p_.strongBreakAfter(event.contentFirst) // "The total, by her account, was 12"
                            : amid ? p_.strongBreakAfter(end + 1)
@@ -430,7 +435,8 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     if (source.empty())
         return;
     if (kind == CueKind::Head && p_.classOf(source.head) == WordClass::Pron) { // "Pour elle, la mesure passera"
-        const bool one = p_.small(source.head) == Small::She || p_.of(source.head) == "lui";
+        const bool one = p_.small(source.head) == Small::She || p_.of(source.head) == "lui" ||
+                         p_.is(source.head + 1, TokenKind::Hyphen); // "Pour celui-ci, …"
         if (!one || !p_.is(source.end, TokenKind::Comma) || !verbBetween(source.end + 1, p_.end()) ||
             resolve(source.head, true).empty())
             return;

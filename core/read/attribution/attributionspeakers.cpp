@@ -307,7 +307,7 @@ const SayEvent* Speakers::beside(const Quote& quote, std::uint32_t first, std::u
         if (begins >= end && begins <= end + 1 &&
             (begins == end || r_.tokens[end].is(TokenKind::Comma) || r_.tokens[end].is(TokenKind::Dash) ||
              (r_.tokens[end].is(TokenKind::Colon) && e.inverted && e.quoteOnly)) &&
-            (e.backward || opensBehind(e, end)) && !(e.sentence > lastSentence && endsWithPoint(end)))
+            (e.backward || opensBehind(e, end)) && !(e.sentence > lastSentence && !e.names && endsWithPoint(end)))
             right = right == nullptr ? &e : right; // “…,” X said
         if (e.sentence > lastSentence)
             continue;
