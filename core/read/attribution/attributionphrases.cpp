@@ -324,7 +324,8 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
         const std::uint32_t i = t - 1;
         if (inTime(i) && !(i + 1 < t) &&
             !(t <= last && i > first_ && is(i, TokenKind::Number) && // "the prospectus for Corvane's 2024 listing"
-              (is(i - 1, TokenKind::Apostrophe) || classOf(i - 1) == WordClass::Det) && classOf(t) == WordClass::Noun))
+              (is(i - 1, TokenKind::Apostrophe) || classOf(i - 1) == WordClass::Det) &&
+              (classOf(t) == WordClass::Noun || classOf(t) == WordClass::Ing)))
             break;
         if (const Name* name = nameAround(i); name != nullptr && name->firstToken < i && name->firstToken >= first_) {
             phrase.first = t = name->firstToken; // the whole name at once, with its small words

@@ -89,13 +89,17 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     const bool recent = !lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_;
     const bool body =
         p_.french() && lastUnnamedKind_ == Unnamed::Body; // "Le syndicat, par la voix de X, …": X, if "il"
+    const auto amid = [&](const Name& name) { // "…, a-t-elle dit": whom her words name between
+        return name.sentence == sentence_ && name.firstToken > p_.first() + 3;
+    };
     for (auto n = it;
          person && recent && n != m_.names.begin() && !named &&
          ((n - 1)->sentence > lastUnnamedAt_ || (body && (n - 1)->sentence == lastUnnamedAt_ &&
                                                  (n - 1)->firstToken > r_.sentences[lastUnnamedAt_].firstToken + 3));
          --n)
-        named = ((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) || leads(*(n - 1)) ||
-                presented(*(n - 1));
+        named = !amid(*(n - 1)) &&
+                (((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) || leads(*(n - 1)) ||
+                 presented(*(n - 1)));
     // "…, d'après sa maison de disques. « … », corrigeait-elle": she whom the article knows, and not the firm
     bool known = false;
     if (body && person && p_.is(token - 1, TokenKind::Hyphen))

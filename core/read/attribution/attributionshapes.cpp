@@ -510,6 +510,9 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
                       strongBreakHere(after) ||
                       (!governs(t) && verbBetween(event.contentFirst, t) && !verbBetween(after, p_.end()));
         event.contentEnd = closes ? t : p_.strongBreakAfter(after);
+        if (closes && t > p_.first() + 1 && p_.classOf(after) == WordClass::Number && !p_.inTime(after) &&
+            (p_.finiteVerb(t - 1) || p_.classOf(t - 1) == WordClass::Past || p_.classOf(t - 1) == WordClass::Other))
+            event.contentEnd = p_.strongBreakAfter(after); // "Il manque selon lui neuf médecins"
         if (!closes &&
             (on == WordClass::Aux || on == WordClass::Modal || on == WordClass::Verb)) // its own verb is next
             for (std::uint32_t i = t - 1; i > event.contentFirst && !p_.finiteVerb(i); --i)
