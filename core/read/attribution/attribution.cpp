@@ -14,6 +14,7 @@ using text::WordId;
 void EventReader::run() {
     const text::Token* const tokens = r_.tokens.data();
     findVoices();
+    findTitles();
     const auto lastSentence = static_cast<std::uint32_t>(r_.sentences.size()) - 1;
     const auto& sentences = r_.sentences;
     const unsigned french = p_.french() ? ~0u : 0u, always = voices_.empty() ? 0u : 1u;
@@ -390,8 +391,8 @@ void EventReader::heardThat(std::uint32_t t, std::uint32_t end, std::uint32_t gr
 }
 
 void EventReader::hearing(std::uint32_t t, std::uint32_t end) {
-    if (t > p_.first() + 1 && p_.of(t - 1) == "was" && p_.small(t) == Small::Told)
-        --t; // "an inquest was told"
+    while (t > p_.first() + 1 && p_.classOf(t - 1) == WordClass::Aux)
+        --t; // "an inquest was told", "a court has heard"
     if (t == p_.first())
         return;
     const NounPhrase court = p_.phraseEndingAt(t - 1);

@@ -143,7 +143,8 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
     if (kind == SayKind::Act)
         return false; // a demand is told behind its verb alone
     // "…, study finds", "…, an inquiry has found": at the end of the sentence alone
-    const bool finds = kind == SayKind::That && !inverted && !event.subject.empty() && restIsStop(next) &&
+    const bool finds = kind == SayKind::That && !inverted && !event.subject.empty() &&
+                       (restIsStop(next) || p_.is(next, TokenKind::Semicolon)) &&
                        p_.of(event.cueFirst) != "held" && // "suspect held"
                        (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
                         p_.isPerson(event.subject.head) || p_.small(event.subject.head) == Small::They ||
@@ -166,7 +167,7 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             event.contentFirst = subjectFirst - 2;
             event.contentEnd = p_.strongBreakAfter(next + 1);
         }
-        if (!inverted && p_.is(next, TokenKind::Comma) && p_.small(next + 1) == Small::And && p_.clauseAt(next + 2) &&
+        if (!inverted && p_.is(next, TokenKind::Comma) && p_.small(next + 1) == Small::And &&
             !saysWithin(next + 2, p_.end()))
             event.contentEnd = p_.strongBreakAfter(next + 1); // "S, the office says, and T"
         if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(subjectFirst - 1, TokenKind::Comma) && goesOn(next + 1))
@@ -211,7 +212,8 @@ std::uint32_t EventReader::colonBehind(std::uint32_t t) {
 /// Behind the comma of a tag: does the same sentence go on, and nobody else speak in it?
 bool EventReader::goesOn(std::uint32_t t) {
     const WordClass on = p_.classOf(t);
-    const bool same = on == WordClass::Det || on == WordClass::Number || on == WordClass::Noun ||
+    const bool same = on == WordClass::That || // "so small, she explained, that 100 would fit"
+                      on == WordClass::Det || on == WordClass::Number || on == WordClass::Noun ||
                       on == WordClass::Name || on == WordClass::Pron || on == WordClass::Adjective ||
                       on == WordClass::Past || on == WordClass::Verb || on == WordClass::Aux || on == WordClass::Modal;
     static constexpr WordSet reasons({"because", "unless", "although", "if"});
@@ -230,7 +232,7 @@ bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
         if ((word.begins & BeginsSaying) == 0)
             continue; // mostly
         const bool cue = word.cue != CueKind::None && word.cue != CueKind::Head && word.cue != CueKind::Conditional;
-        if ((word.say != SayKind::None && word.say != SayKind::Voice) || cue)
+        if ((word.say != SayKind::None && word.say != SayKind::Voice && word.say != SayKind::Act) || cue)
             return true;
         if (const auto phrase = lex_.matchPhrase(r_, t, sayings); phrase && phrase->endToken <= to)
             return true; // "a fait état de", but not every "a"
@@ -376,6 +378,14 @@ bool EventReader::contentBefore(std::uint32_t t) {
     if (p_.is(t - 1, TokenKind::CloseQuote) || (t >= 2 && p_.is(t - 2, TokenKind::CloseQuote)))
         return true;
     const std::uint32_t begin = backTo(t);
+    if (t >= begin + 2 && t < begin + 8 && p_.is(t - 1, TokenKind::Comma) && begin == p_.first()) {
+        std::uint32_t number = begin; // "Nine, the detective answered"; « Au moins 80, affirme l'ONG »
+        while (number + 1 < t && (p_.classOf(number) == WordClass::Adverb || p_.classOf(number) == WordClass::Prep ||
+                                  p_.has(number, Tag::Hedge)))
+            ++number;
+        if (p_.classOf(number) == WordClass::Number && !p_.inTime(number))
+            return true;
+    }
     if (t < begin + 3)
         return false;
     std::uint32_t from = begin;

@@ -13,7 +13,10 @@ NounPhrase EventReader::placeAhead(std::uint32_t on) {
     if (p_.classOf(p_.first()) != WordClass::Prep || !p_.is(on - 1, TokenKind::Comma))
         return {};
     const NounPhrase there = placeAt(p_.first());
-    return there.end == on - 1 ? there : NounPhrase{};
+    const bool apposed = !there.empty() && p_.is(there.end, TokenKind::Comma) &&
+                         there.end + 6 > on &&                        // "Chez Vectis, le
+                         p_.classOf(there.end + 1) == WordClass::Det; // constructeur, on …"
+    return there.end == on - 1 || apposed ? there : NounPhrase{};
 }
 
 /// Behind "à", "chez", "du côté de": a body that may speak.
@@ -27,6 +30,22 @@ NounPhrase EventReader::placeAt(std::uint32_t t) {
         return {};
     const Name* name = p_.classOf(there.head) == WordClass::Name ? nameOf(there) : nullptr;
     return name != nullptr && name->kind == NameKind::Place ? NounPhrase{} : there; // "dit-on à Paris": nobody
+}
+
+/// "Du côté de la préfecture, on se veut prudent": the place that leads the sentence set; empty: none.
+NounPhrase EventReader::placeOfOn() {
+    NounPhrase place;
+    for (std::uint32_t on = p_.first() + 3; on < p_.end() && on < p_.first() + 14 && place.empty(); ++on)
+        if (p_.small(on) == Small::On3)
+            place = placeAhead(on);
+    return place;
+}
+
+bool EventReader::ledByPlace(std::uint32_t sentence) {
+    p_.setSentence(sentence);
+    const bool led = !placeOfOn().empty();
+    p_.setSentence(sentence_);
+    return led;
 }
 
 /// The paper that leads the sentence set: "Le document, daté du 9 janvier, …"; empty: none.
@@ -48,6 +67,10 @@ void EventReader::someone(SayEvent& event, const FrenchVerb& verb) {
     bool there = false;
     for (std::uint32_t t = verb.group; t < verb.first && !there; ++t)
         there = p_.of(t) == "y";
+    // "Chez Vectis, on se tait. Tout juste fait-on remarquer que": the same ones
+    const bool on = !there && sentence_ > 0 && r_.sentences[sentence_ - 1].block == r_.sentences[sentence_].block &&
+                    ledByPlace(sentence_ - 1);
+    there = there || on;
     if (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
         return;
     if (!there) { // "« … », répond-on rue de Varenne": the body of which the paragraph speaks
@@ -72,10 +95,7 @@ void EventReader::someone(SayEvent& event, const FrenchVerb& verb) {
         return;
     }
     p_.setSentence(sentence_ - 1); // "Du côté de la préfecture, on se veut prudent."
-    NounPhrase place;
-    for (std::uint32_t on = p_.first() + 3; on < p_.end() && on < p_.first() + 14 && place.empty(); ++on)
-        if (p_.small(on) == Small::On3)
-            place = placeAhead(on);
+    const NounPhrase place = placeOfOn();
     text::Span span = place.empty() ? text::Span{} : p_.spanOf(place);
     if (span.empty() && there)
         span = paperAhead(); // "Le document évoque … « … », y lit-on"

@@ -484,6 +484,10 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
             take = (!head && (next == WordClass::Noun || next == WordClass::Name || next == WordClass::Adjective)) ||
                    (head && next == WordClass::Noun && c == WordClass::Past && // "the families of the two wounded men"
                     (classOf(i - 1) == WordClass::Number || classOf(i - 1) == WordClass::Det));
+            if (!take && !head && c == WordClass::Ing && i > t && classOf(i - 1) == WordClass::Det) {
+                take = head = true; // "in a filing that"
+                phrase.head = i;
+            }
             break;
         case WordClass::Det:
             take = i == t || classOf(i - 1) == WordClass::Prep || classOf(i - 1) == WordClass::Det;

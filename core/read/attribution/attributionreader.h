@@ -50,6 +50,7 @@ private:
 
     /// 'f', 'm', or 0 where neither name, role nor a pronoun shows it.
     [[nodiscard]] char sexOf(const Entity& entity) const;
+    void findTitles();
     void spoke(std::uint32_t entity);
     /// Who stands at the head of the sentence before, without a name: "Une skieuse", "The baker". Words empty: nobody.
     struct Introduced {
@@ -100,6 +101,8 @@ private:
     void answer(const Name& who); ///< what an answer's sentence states is said by who answers
 
     [[nodiscard]] const SayEvent* lastInSentence() const;
+    [[nodiscard]] std::uint32_t expectedBy(const SayEvent& event);
+    [[nodiscard]] bool embedded(NounPhrase subject) const;
     /// Does the token stand between the marks of a quote?
     [[nodiscard]] bool insideQuote(std::uint32_t t) const;
     /// "the farmer", where the text has named one farmer and no more: who that is.
@@ -199,10 +202,14 @@ private:
     void someone(SayEvent& event, const FrenchVerb& verb);
     [[nodiscard]] NounPhrase placeAhead(std::uint32_t on);
     [[nodiscard]] NounPhrase placeAt(std::uint32_t t);
+    [[nodiscard]] NounPhrase placeOfOn();
+    [[nodiscard]] bool ledByPlace(std::uint32_t sentence);
     [[nodiscard]] text::Span paperAhead();
     /// "a appris l'AFP auprès du parquet": the source is the one behind, the learner passed it on.
     void learntFrom(SayEvent& event, std::uint32_t t);
     bool frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted, std::uint32_t next);
+    [[nodiscard]] bool holds(std::uint32_t t) const;
+    [[nodiscard]] bool heldFor(std::uint32_t t) const;
     [[nodiscard]] bool putAhead(std::uint32_t t);
     [[nodiscard]] std::uint32_t farBy(std::uint32_t t, SayKind kind);
     void frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind kind);
@@ -305,6 +312,7 @@ private:
         std::string_view words;
         std::uint32_t sentence = 0;
     };
+    std::vector<char> titled_;              ///< by entity: 'f' or 'm' where a title shows it
     std::array<UnnamedOne, 2> unnamedOf_{}; ///< by sex: "la présidente" and "l'accusé" who take turns
     char lastUnnamedSex_ = 0;               ///< 'f' or 'm' where the article shows it (French)
 };

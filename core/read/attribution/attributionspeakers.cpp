@@ -325,10 +325,14 @@ const SayEvent* Speakers::beside(const Quote& quote, std::uint32_t first, std::u
     }
     const bool led = left != nullptr && !left->backward && first <= rear(*left) + 1 && rear(*left) < first &&
                      (r_.tokens[first - 1].is(TokenKind::Colon) || r_.tokens[first - 1].is(TokenKind::Comma));
+    const bool told = left != nullptr && right != nullptr && !left->backward && left->subject.end > 0 &&
+                      left->subject.end <= left->cueFirst && rear(*left) == first &&
+                      left->sentence == right->sentence &&
+                      r_.tokens[end].is(TokenKind::Comma); // "He had replied “no comment”, the officer said"
     const bool opened = left != nullptr && right != nullptr &&
                         right->sentence > lastSentence && // X feared it: “…!” Y did
                         r_.tokens[first - 1].is(TokenKind::Colon);
-    if (right != nullptr && !led && !opened) // X wrote: “…,” according to the file
+    if (right != nullptr && !led && !told && !opened) // X wrote: “…,” according to the file
         return right;
     const bool document = left != nullptr && !left->person && left->subject.end > 0 &&
                           lexicon_.has(r_.tokens[left->subject.head].word, text::Tag::SayNoun);
@@ -461,7 +465,9 @@ const Quote* Speakers::goesOn(std::size_t q, std::uint32_t first) const {
 
 bool Speakers::staysWith(const Quote& earlier, std::uint32_t between) const {
     const text::Sentence& sentence = r_.sentences[between];
-    const text::Token& opens = r_.tokens[sentence.firstToken];
+    const bool then =
+        r_.of(r_.tokens[sentence.firstToken]) == "Then" || r_.of(r_.tokens[sentence.firstToken]) == "Puis";
+    const text::Token& opens = r_.tokens[sentence.firstToken + (then ? 1 : 0)];
     const std::string_view pronoun = lexicon_.value(opens.word, text::Tag::Pron);
     const bool question = r_.text[sentence.span.end - 1] == '?';
     if (sentence.may(text::HintQuote) || (!question && pronoun != "he" && pronoun != "she"))

@@ -37,6 +37,8 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         }
         return;
     }
+    if (embedded(subject)) // "Marr said Mr Rule had promised": it is Marr who goes on
+        return;
     const Name* beside = namedBeside(subject);
     const Entity* person = beside != nullptr ? &m_.entities[beside->entity] : describedPerson(subject);
     if (person == nullptr && silent() && takesUp(subject) && subject.end - subject.first <= 4)
@@ -111,6 +113,12 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         if (lastUnnamedKind_ == Unnamed::Person && lastUnnamedSex_ != 0)
             unnamedOf_[lastUnnamedSex_ == 'f' ? 1 : 0] = {event.source, sentence_};
     }
+}
+
+bool EventReader::embedded(NounPhrase subject) const {
+    const SayEvent* const outer = lastInSentence();
+    return outer != nullptr && outer->states && !outer->backward && !outer->source.empty() &&
+           subject.first == outer->contentFirst && outer->cueFirst < subject.first;
 }
 
 const SayEvent* EventReader::lastInSentence() const {
