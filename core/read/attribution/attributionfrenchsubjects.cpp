@@ -12,7 +12,7 @@ namespace countercheck::read {
 NounPhrase EventReader::placeAhead(std::uint32_t on) {
     if (p_.classOf(p_.first()) != WordClass::Prep || !p_.is(on - 1, TokenKind::Comma))
         return {};
-    const NounPhrase there = placeAt(p_.first());
+    const NounPhrase there = placeAt(p_.first(), true);
     const bool apposed = !there.empty() && p_.is(there.end, TokenKind::Comma) &&
                          there.end + 6 > on &&                        // "Chez Vectis, le
                          p_.classOf(there.end + 1) == WordClass::Det; // constructeur, on …"
@@ -20,13 +20,13 @@ NounPhrase EventReader::placeAhead(std::uint32_t on) {
 }
 
 /// Behind "à", "chez", "du côté de": a body that may speak.
-NounPhrase EventReader::placeAt(std::uint32_t t) {
+NounPhrase EventReader::placeAt(std::uint32_t t, bool any) {
     static constexpr WordSet among({"côté", "rangs", "sein"}); // "dans les rangs des manifestants"
     while (t + 1 < p_.end() && (p_.classOf(t) == WordClass::Prep || among.contains(p_.of(t)) ||
                                 (p_.classOf(t) == WordClass::Det && among.contains(p_.of(t + 1)))))
         ++t;
     const NounPhrase there = p_.phraseAt(t);
-    if (there.empty() || !p_.maySpeak(there))
+    if (there.empty() || (!p_.maySpeak(there) && !(any && p_.classOf(there.head) == WordClass::Noun)))
         return {};
     const Name* name = p_.classOf(there.head) == WordClass::Name ? nameOf(there) : nullptr;
     return name != nullptr && name->kind == NameKind::Place ? NounPhrase{} : there; // "dit-on à Paris": nobody
@@ -157,7 +157,9 @@ void EventReader::besideWho(SayEvent& event, std::uint32_t group) {
     if (last > p_.first())
         accept(event, namedByApposition(p_.phraseEndingAt(last - 1)));
     const SayEvent* cited = lastInSentence(); // "d'après le maire, qui assure avoir"
-    if (event.subject.empty() && cited != nullptr && cited->subject.end == last)
+    if (event.subject.empty() && cited != nullptr &&
+        (cited->subject.end == last || (cited->inverted && cited->subject.end < last && cited->subject.end + 8 > last &&
+                                        !verbBetween(cited->subject.end, last)))) // "dit X, de la banque Y, qui voit"
         inherit(event, *cited);
     event.aside = last + 1 < group;
 }

@@ -349,6 +349,7 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
                     is(i - 1, TokenKind::Hyphen) || // "the Leeds-born striker"
                     (is(i - 1, TokenKind::Comma) && t == last && has(last, Tag::SayNoun))) && // ", leaked emails show"
                    (classOf(t) == WordClass::Noun || classOf(t) == WordClass::Name);
+            take = take || (t > last && before == WordClass::Number && has(t, Tag::Aux)); // "its 2024 listing had"
             break;
         case WordClass::Verb: // a noun after all: "the country's claims"
             take = before == WordClass::Det || before == WordClass::Adjective;

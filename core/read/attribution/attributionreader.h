@@ -201,7 +201,7 @@ private:
     void besideWho(SayEvent& event, std::uint32_t group);
     void someone(SayEvent& event, const FrenchVerb& verb);
     [[nodiscard]] NounPhrase placeAhead(std::uint32_t on);
-    [[nodiscard]] NounPhrase placeAt(std::uint32_t t);
+    [[nodiscard]] NounPhrase placeAt(std::uint32_t t, bool any = false);
     [[nodiscard]] NounPhrase placeOfOn();
     [[nodiscard]] bool ledByPlace(std::uint32_t sentence);
     [[nodiscard]] text::Span paperAhead();

@@ -59,6 +59,9 @@ void Speakers::run() {
         } else if (const Span someone = words(first, end) >= 2 ? describedActing(quote) : Span{}; !someone.empty()) {
             take(quote, r_.of(someone), someone);
             quote.derivation.add("speaker:acts-before");
+        } else if (const SayEvent* still = voiceBefore(quote)) {
+            take(quote, still->speaker, still->sourceSpan);
+            quote.derivation.add("speaker:sentence-before");
         } else if (words(first, end) <= 3) {
             quote.scare = true;
             quote.derivation.add("scare:few-words-no-speaker");
@@ -385,6 +388,28 @@ const SayEvent* Speakers::saidBehind(const Quote& quote) const {
                    !it->source.empty() && it->modality == Modality::Reported
                ? &*it
                : nullptr;
+}
+
+/// He left early, Reed said. The flat was “upside down”: words in a sentence that names no other source.
+const SayEvent* Speakers::voiceBefore(const Quote& quote) const {
+    const text::Sentence& sentence = r_.sentences[quote.sentence];
+    if (lost(quote) || quote.sentence == 0 || r_.sentences[quote.sentence - 1].block != sentence.block ||
+        sentence.span.begin == quote.whole.begin || words(quote.firstToken, quote.endToken) < 2)
+        return nullptr;
+    for (std::uint32_t t = sentence.firstToken; t < quote.firstToken; ++t)
+        if (lexicon_.has(r_.tokens[t].word, text::Tag::SourceNoun) ||
+            (t > sentence.firstToken && r_.tokens[t].is(TokenKind::Word) && r_.tokens[t].has(text::Capitalised)))
+            return nullptr; // somebody else, perhaps
+    const SayEvent* found = nullptr;
+    for (auto it = eventsFrom(quote.sentence - 1); it != events_.end() && it->sentence <= quote.sentence; ++it) {
+        if (it->source.empty())
+            continue;
+        if (it->sentence == quote.sentence || (found != nullptr && found->source != it->source) ||
+            it->modality != Modality::Reported)
+            return nullptr;
+        found = &*it;
+    }
+    return found != nullptr && found->person && (found->states || found->backward) ? found : nullptr;
 }
 
 bool Speakers::onlyMarksOrSmall(std::uint32_t from, std::uint32_t to) const {
