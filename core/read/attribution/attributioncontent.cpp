@@ -484,9 +484,11 @@ void EventReader::overSemicolon() {
             return;
         only = events_[i].states ? &events_[i] : only;
     }
-    if (only != nullptr && !only->backward && only->modality == Modality::Reported && !only->demand && !only->aside &&
-        p_.is(only->contentEnd, TokenKind::Semicolon) && !saysWithin(only->contentEnd + 1, p_.end()) &&
-        p_.classOf(only->contentEnd + 1) != WordClass::Name) // "; Mercadal n'en a vu que trois"
+    if (only == nullptr || only->backward || only->modality != Modality::Reported || only->demand || only->aside ||
+        !p_.is(only->contentEnd, TokenKind::Semicolon) || saysWithin(only->contentEnd + 1, p_.end()))
+        return;
+    const NounPhrase other = p_.phraseAt(only->contentEnd + 1); // "; l'association n'en a vu que six"
+    if (other.empty() || p_.classOf(other.head) == WordClass::Pron || !p_.maySpeak(other))
         only->contentEnd = p_.end();
 }
 
