@@ -204,7 +204,9 @@ struct Digest {
     std::vector<std::string> leadPlaces; ///< folded
     std::string_view leadEvent;          ///< empty: unknown
     std::vector<DigestWord> words;
-    std::vector<Outline> outlines;        ///< of one among a handful, ascending by sentence
+    std::vector<Outline> outlines; ///< of one among a handful, ascending by sentence
+    std::vector<Fact> singles;     ///< of one among a handful: "a guard" to whom something was done; see singles.h
+    std::vector<Fact> causes;      ///< of one among a handful: what it says caused something; see toldcauses.h
     std::vector<std::uint32_t> leadWords; ///< content words of the title and the first sentences; ascending, unique
     std::vector<std::uint32_t> frequent;  ///< of one among a handful: concepts of more than two sentences; ascending
     std::uint64_t number = 0;             ///< tells its sentences from those of others; see numberSentences()

@@ -6,6 +6,8 @@
 #include "core/compare/digest/closelytimes.h"
 #include "core/compare/digest/homes.h"
 #include "core/compare/digest/onemore.h"
+#include "core/compare/digest/singles.h"
+#include "core/compare/digest/toldcauses.h"
 #include "core/compare/sentences/outline.h"
 #include "core/compare/sortunique.h"
 #include "core/compare/words/wordlists.h"
@@ -442,8 +444,25 @@ void CloseReader::makeFacts() {
             readScore(reading_, s, begin);
             takeStatements(s, statements_[seen], behind);
         }
+        takeApart(s, seen, begin);
         return true;
     });
+}
+
+/// What answers no question by itself is kept apart.
+void CloseReader::takeApart(std::uint32_t sentence, std::uint32_t seen, const BeginFact& begin) {
+    if (seen >= apartSentences)
+        return;
+    const auto keep = [&](std::size_t known, std::vector<Fact>& kept) {
+        const auto first = out_.facts.begin() + static_cast<std::ptrdiff_t>(known);
+        std::move(first, out_.facts.end(), std::back_inserter(kept));
+        out_.facts.erase(first, out_.facts.end());
+    };
+    const std::size_t known = out_.facts.size();
+    readSingles(reading_, mentions_, sentence, concepts_, begin);
+    keep(known, out_.singles);
+    readToldCauses(reading_, mentions_, sentence, concepts_, begin);
+    keep(known, out_.causes);
 }
 
 void CloseReader::takeLengths(std::uint32_t sentence) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/compare/digest.h"
+#include "core/compare/digest/closelytimes.h"
 #include "core/compare/sentences/statements.h"
 #include "core/compare/words/concepts.h"
 
@@ -23,7 +24,8 @@ public:
     void take(int step);
 
 private:
-    static constexpr std::uint32_t earlySentences = 5; ///< statements further down are seldom what a report is about
+    static constexpr std::uint32_t earlySentences = 5;  ///< statements further down are seldom what a report is about
+    static constexpr std::uint32_t apartSentences = 24; ///< the same of causes, and of one of a sort
 
     template <class Look> void eachSentence(const Look& look) const;
     template <class Look> void eachEarly(const Look& look) const;
@@ -35,6 +37,7 @@ private:
     void makeFacts();
     void takeLengths(std::uint32_t sentence);
     void takeStatements(std::uint32_t sentence, std::vector<Statement>& statements, bool behind);
+    void takeApart(std::uint32_t sentence, std::uint32_t seen, const BeginFact& begin);
     void tell(Statement&& statement, Fact& fact) const;
     void markAmbiguous();
     void besidePersons();

@@ -401,6 +401,8 @@ template <class Pack, class T> void packDigest(Pack& pack, T& digest) {
     pack.list(digest.leadPlaces, string);
     pack.view(digest.leadEvent);
     pack.list(digest.outlines, [&](auto& outline) { packOutline(pack, outline); });
+    pack.list(digest.singles, [&](auto& fact) { packFact(pack, fact); });
+    pack.list(digest.causes, [&](auto& fact) { packFact(pack, fact); });
     pack.rawList(digest.leadWords);
     pack.rawList(digest.frequent);
 }

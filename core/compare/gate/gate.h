@@ -144,6 +144,11 @@ bool sameSet(const Candidate& a, const Candidate& b);
 /// Is one of them more than so many times the other?
 bool farApart(const read::Decimal& a, const read::Decimal& b, int times);
 bool numeric(claim::ClaimKind kind);
+/// Is the last word of the two names one, but for accents and capitals? "Leo Marsh III", "Leo Marsh Jr." end in
+/// "Marsh".
+bool sameLastWord(std::string_view a, std::string_view b);
+/// "The man", "a girl of 12": of other sexes, by the nouns for who is so old?
+bool sexesApart(const Fact& x, const Fact& y);
 
 /// "Has not yet presented", beside "promised to present": what is still to come is not denied.
 bool notYet(const Candidate& denied, const Candidate& told);
@@ -220,8 +225,6 @@ void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// "XXXX-WXX-1": the day of the week on which a date lies, of less than a day with "T" behind it; empty: of no one day.
 std::string dayOfWeek(const Fact& fact);
-/// Of two dates: do both give the very same time?
-bool sameTime(const Fact& a, const Fact& b);
 /// Do two claims of one story give one age, of people whom nothing tells apart, or one time?
 bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common);
 /// Where two reports of one story give one age, day or hour, and nothing else joined the two.

@@ -28,6 +28,7 @@ enum Sign : std::uint8_t {
     OneDoer,
     OneMoment,
     MomentTold,
+    LightMoment,
     LightDeed,
     NoDeed,
     OtherDeed,
@@ -60,6 +61,7 @@ constexpr std::array<Weight, signs> weights{{
     {6, "one deed of one doer"},
     {15, "they are of deeds that mark one moment"},
     {5, "one sentence has another word for the moment that the other dates"},
+    {10, "one deed says little of its own, and its sentence has a word for the moment of the other"},
     {0, "one of the deeds says little of its own"},
     {-11, "it is not clear what one of them is about"},
     {-15, "they are of other deeds"},
@@ -84,8 +86,8 @@ constexpr std::array<Weight, signs> weights{{
     {-4, "their sentences tell of other things"},
 }};
 
-/// What the sum has to reach.
-constexpr int asked = 20;
+/// What the sum has to reach: of days and hours that lie close to each other, and of other times.
+constexpr int askedOfDays = 16, askedOfOthers = 20;
 
 using Weighed = WeighedBy<Sign, weights>;
 
@@ -162,6 +164,9 @@ void weighDeeds(const Candidate& a, const Candidate& b, Weighed& out) {
         out.add(SameDeed);
     else if (oneMoment(p, q) || (p != q && kindred(p, q)))
         out.add(OneMoment);
+    else if ((listed(Family::Light, q) && holdsMoment(p, y.content)) ||
+             (listed(Family::Light, p) && holdsMoment(q, x.content)))
+        out.add(LightMoment);
     else if (holdsMoment(p, y.content) || holdsMoment(q, x.content))
         out.add(MomentTold);
     else
@@ -298,9 +303,11 @@ void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict
         strangers(a, b, common) || !oneHappening(common, 0))
         return;
     constexpr int any = -1000; // who asks for an explanation is told of every sum
-    const std::optional<Weighed> own = weigh(a, b, true, v.explain ? any : asked);
+    const std::optional<Weighed> own = weigh(a, b, true, v.explain ? any : askedOfDays);
     if (!own)
         return;
+    const Step step = std::min(stepOf(*a.fact->anchor.time), stepOf(*b.fact->anchor.time));
+    const int asked = step >= Step::Day && !own->has(ManySteps) ? askedOfDays : askedOfOthers;
     const auto rival = [&](const Candidate& c, const Candidate& other) {
         const bool same = other.fact->anchor.time == (c.fact == a.fact ? b : a).fact->anchor.time;
         return same ? std::nullopt : weigh(c, other, false, own->points);

@@ -18,13 +18,6 @@ bool mayBeEqual(const Candidate& a, const Candidate& b, const Common& common, co
     return v.gate != Gate::Join && common.few && !common.tiny && a.article != b.article && oneStory(common);
 }
 
-/// "The man", "a girl of 12": of other sexes, by the nouns for who is so old?
-bool sexesApart(const Fact& x, const Fact& y) {
-    const auto &p = x.slot.head, &q = y.slot.head;
-    return (listed(Family::Male, p) && listed(Family::Female, q)) ||
-           (listed(Family::Female, p) && listed(Family::Male, q));
-}
-
 /// Is the age that of one person in the report, as far as it names any?
 bool oneNamed(const Candidate& c) {
     const Fact* named = nullptr;
@@ -94,11 +87,6 @@ std::string dayOfWeek(const Fact& fact) {
         return {};
     const std::int64_t days = (time->from - ((time->from % day) + day) % day) / day;
     return "XXXX-WXX-" + std::to_string(read::weekdayOf(days)) + (time->grain > read::Grain::Day ? "T" : "");
-}
-
-bool sameTime(const Fact& a, const Fact& b) {
-    bool same = false;
-    return timesEqual(a, b, same) && same;
 }
 
 bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common) {

@@ -5,6 +5,7 @@
 #include "core/compare/gate/rivalquestion.h"
 #include "core/compare/sentences/soleroles.h"
 #include "core/compare/words/concepts.h"
+#include "core/compare/words/moments.h"
 #include "core/compare/words/wordlists.h"
 
 #include <algorithm>
@@ -198,7 +199,12 @@ void timeBySlot(const Candidate& a, const Candidate& b, const Common& common, Ve
     const auto opens = [](const Fact& f, const Fact& g) {
         return (f.slot.event == "start" || f.slot.event == "launch") && listed(Family::Light, g.slot.event);
     };
-    if (!sameEvent && !bare && !(tells && (like.tells || opens(x, y) || opens(y, x))))
+    const auto moment = [](const Fact& f, const Fact& g) { // "was sworn in on", "is to take office on"
+        return oneMoment(f.slot.event, g.slot.event) ||
+               (listed(Family::Light, g.slot.event) && holdsMoment(f.slot.event, g.content));
+    };
+    const bool asked = like.tells || opens(x, y) || opens(y, x) || moment(x, y) || moment(y, x);
+    if (!sameEvent && !bare && !(tells && asked))
         return void(v.no("other events"));
     if (sameEvent)
         v.say("same event, “", x.slot.event, "”");

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions: found again or put together, named, ordered.
 #include "core/compare/assemble.h"
+#include "core/compare/digest/titles.h"
+#include "core/compare/gate/rivalcauses.h"
+#include "core/compare/gate/rivalcounts.h"
 #include "core/compare/gate/rivalnames.h"
 #include "core/compare/gate/rivalroles.h"
 #include "core/compare/gate/rivalslots.h"
-#include "core/compare/gate/spellednames.h"
 #include "core/compare/letter.h"
 #include "core/compare/parallel.h"
 #include "core/compare/rounds/changed.h"
@@ -213,7 +215,8 @@ void Round::nameAndOrder(Comparison& out) {
         take(rivalNames(digests));
         take(rivalSlots(digests, common_, questions_));
         take(rivalRoles(digests, common_, questions_));
-        take(spelledNames(digests, common_, questions_));
+        take(rivalCauses(digests, common_, questions_));
+        take(rivalCounts(digests, common_, memory_.settings.hedgePercent, titleOf, questions_));
     }
     std::vector<std::uint32_t> first(questions_.size(), static_cast<std::uint32_t>(articleOf_.size()));
     for (std::size_t i = 0; i < put_.size(); ++i)

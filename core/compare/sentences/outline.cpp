@@ -4,19 +4,14 @@
 #include "core/claim/parts.h"
 #include "core/compare/sentences/parsed.h"
 #include "core/compare/sentences/soleplaces.h"
+#include "core/compare/words/causewords.h"
 #include "core/compare/words/namewords.h"
 #include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
-#include "core/text/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <array>
-#include <bitset>
 #include <string>
-#include <unordered_map>
-
-extern "C" const char countercheck_causes_begin[], countercheck_causes_end[];
 
 namespace countercheck::compare {
 
@@ -25,41 +20,6 @@ using claim::Prep;
 using claim::Syntax;
 
 namespace {
-
-/// Words that tell what caused what, by the first of them; see resources/compare/causes.tsv.
-struct CauseWords {
-    std::vector<std::string_view> words;
-    bool behind = false; ///< the cause stands behind them
-};
-/// Those of one language by their first word, and which words may be one: by first letter and length.
-struct CauseTable {
-    std::unordered_map<std::string_view, std::vector<CauseWords>> rows;
-    std::bitset<4096> begins;
-    static std::size_t print(std::string_view word) {
-        const auto letter = static_cast<unsigned char>(word.front());
-        return (letter < 128 ? letter | 32u : letter) * 16u + std::min<std::size_t>(word.size(), 15);
-    }
-    [[nodiscard]] const std::vector<CauseWords>* of(std::string_view word, std::string& buffer) const {
-        if (word.empty() || !begins[print(word)]) // nearly every word
-            return nullptr;
-        const auto found = rows.find(text::lowered(word, buffer));
-        return found == rows.end() ? nullptr : &found->second;
-    }
-};
-const CauseTable& causesIn(text::Language language) {
-    static const auto tables = [] {
-        std::array<CauseTable, 2> out;
-        text::forEachRow(countercheck_causes_begin, countercheck_causes_end, [&](const text::Cells& cells) {
-            CauseTable& table = out[text::languageFromTag(cells[0]) == text::Language::French];
-            CauseWords row{{}, cells[1] == "behind"};
-            text::forEachWord(cells[2], [&](std::string_view word) { row.words.push_back(word); });
-            table.begins[CauseTable::print(row.words.front())] = true;
-            table.rows[row.words.front()].push_back(std::move(row));
-        });
-        return out;
-    }();
-    return tables[language == text::Language::French];
-}
 
 std::uint64_t slotKey(std::uint32_t governor, std::uint32_t how) {
     return std::uint64_t{governor} << 32 | how;
@@ -312,27 +272,14 @@ private:
     }
 
     void takeCauses() {
-        std::string buffer;
-        const CauseTable& table = causesIn(reading_.language);
         for (std::uint32_t t = s_.firstToken; t < s_.endToken; ++t) {
             if (const std::uint32_t np = causeOfDeath(t); np != Syntax::none)
                 takeCause(np);
-            const auto* rows = table.of(reading_.of(reading_.tokens[t]), buffer);
-            if (!rows)
+            const CauseWords words = causeWordsAt(reading_, t, s_.endToken, false);
+            if (words.words == 0)
                 continue;
-            const CauseWords* longest = nullptr;
-            for (const CauseWords& row : *rows) {
-                bool here = t + row.words.size() <= s_.endToken;
-                for (std::size_t k = 0; here && k < row.words.size(); ++k)
-                    here = text::lowered(reading_.of(reading_.tokens[t + static_cast<std::uint32_t>(k)]), buffer) ==
-                           row.words[k];
-                if (here && (!longest || longest->words.size() < row.words.size()))
-                    longest = &row;
-            }
-            if (!longest)
-                continue;
-            std::uint32_t end = t + static_cast<std::uint32_t>(longest->words.size());
-            const std::uint32_t np = longest->behind ? phraseFrom(end) : subjectAt(t);
+            const std::uint32_t end = t + words.words;
+            const std::uint32_t np = words.at == CauseAt::Behind ? phraseFrom(end) : subjectAt(t);
             if (np != Syntax::none)
                 takeCause(np);
             t = end - 1;
