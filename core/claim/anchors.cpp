@@ -30,6 +30,26 @@ void Assembler::finish(Claim& claim) {
         claim.topic = topicOf(claim);
 }
 
+/// "They believe that its $4 billion purchase will help": that it costs so much is taken for granted.
+bool Assembler::presupposed(const read::Figure& figure) const {
+    if (!parsed_ || figure.kind != read::FigureKind::Money)
+        return false;
+    const std::uint32_t chunk = syntax_.chunkAt(figure.firstToken);
+    if (chunk == Syntax::none || syntax_.chunks()[chunk].kind != ChunkKind::NounPhrase ||
+        syntax_.chunks()[chunk].head < figure.endToken)
+        return false;
+    for (std::uint32_t t = figure.firstToken, lowest = std::max(first_, t - std::min(t, 4u)); t-- > lowest;) {
+        const std::string_view word = reading_.of(reading_.tokens[t]);
+        if (oneOf(word, {"the", "The", "its", "their", "his", "her", "'s", "\xE2\x80\x99s", "s"}))
+            return true;
+        if (!reading_.tokens[t].is(TokenKind::Word) && !reading_.tokens[t].is(TokenKind::Currency))
+            return false;
+        if (facts(t).prep != Prep::None || has(t, Tag::Det))
+            return false;
+    }
+    return false;
+}
+
 void Assembler::attribute(Claim& claim) const {
     std::uint32_t best = 0xFFFFFFFFu;
     for (std::uint32_t i = in_.attributions.first; i < in_.attributions.end; ++i) {
@@ -50,6 +70,7 @@ void Assembler::attribute(Claim& claim) const {
         claim.modality = mentions_.attributions[static_cast<std::size_t>(claim.attribution)].modality;
     if (claim.kind == ClaimKind::Quote)
         return; // what is quoted is quoted, whatever it says
+    bool known = false;
     if (claim.figure >= 0) {
         // "the 54-year-old was not asked", "Ann Baker, 38, may have fled": the clause's mood is not the age's
         const read::Figure& figure = mentions_.figures[static_cast<std::size_t>(claim.figure)];
@@ -57,6 +78,9 @@ void Assembler::attribute(Claim& claim) const {
             (figure.derivation.has("age:apposition") ||
              (figure.derivation.has("age:years-old") && figure.counted.length() > 0)))
             return;
+        known = presupposed(figure);
+        if (known && claim.modality == read::Modality::Possible) // "analysts believe"
+            claim.modality = read::Modality::Reported;
     }
     for (std::uint32_t i = in_.modals.first; i < in_.modals.end; ++i) {
         const read::ModalScope& m = mentions_.modals[i];
@@ -64,7 +88,7 @@ void Assembler::attribute(Claim& claim) const {
             continue;
         if (m.negation)
             claim.negative = true;
-        else if (claim.modality == read::Modality::Asserted || claim.modality == read::Modality::Reported)
+        else if (!known && (claim.modality == read::Modality::Asserted || claim.modality == read::Modality::Reported))
             claim.modality = m.modality;
     }
 }

@@ -71,14 +71,19 @@ private:
         std::uint32_t headToken = Syntax::none; ///< of the noun
         bool climbed = false;                   ///< the noun is the one that a phrase aside hangs on
         bool sized = false;                     ///< "a population of 24,000"
+        bool shared = false; ///< the noun stands with the next figure: "12 Somali and 11 Yemeni suspects"
     };
 
     void figureClaim(std::uint32_t figure);
     bool findCounted(Counted& counted);
+    [[nodiscard]] bool sharesHead(const read::Figure& figure) const;
     void climb(Counted& counted) const;
     void takeBroughtNoun(Counted& counted) const;
     [[nodiscard]] std::uint32_t numberPhrase(const Counted& counted, const Predicate& predicate) const;
     void countBareNumeral(Counted& counted, Claim& claim, Predicate& predicate);
+    std::uint32_t crimeCounted(const read::Figure& figure);
+    void tellCrime(std::uint32_t np, Claim& claim);
+    [[nodiscard]] bool presupposed(const read::Figure& figure) const;
     bool standsForEarlier(const Counted& counted, bool carriesNumber, Claim& claim, const Predicate& predicate);
     void tellEvent(const Counted& counted, const Predicate& predicate, Claim& claim);
     void plainClaim(std::uint32_t figure);

@@ -87,7 +87,9 @@ bool Assembler::findCounted(Counted& c) {
         c.headToken = Syntax::none;
         c.noun = {};
     }
-    if (c.headToken != Syntax::none && (c.headToken < chunks[c.phrase].first || c.headToken >= chunks[c.phrase].end) &&
+    c.shared = c.headToken != Syntax::none && c.headToken >= chunks[c.phrase].end && sharesHead(figure);
+    if (!c.shared && c.headToken != Syntax::none &&
+        (c.headToken < chunks[c.phrase].first || c.headToken >= chunks[c.phrase].end) &&
         syntax_.chunkAt(c.headToken) != Syntax::none &&
         chunks[syntax_.chunkAt(c.headToken)].kind == ChunkKind::NounPhrase)
         c.phrase = syntax_.chunkAt(c.headToken);
@@ -99,6 +101,13 @@ bool Assembler::findCounted(Counted& c) {
     else if (c.headToken == Syntax::none && c.kind == ClaimKind::Count && c.noun.own.empty())
         takeBroughtNoun(c);
     return true;
+}
+
+/// "12 Somali and 11 Yemeni suspects": does the figure's noun stand behind the next figure?
+bool Assembler::sharesHead(const Figure& figure) const {
+    const std::uint32_t join = figure.endToken + 1;
+    return join < end_ && figure.counted.begin >= reading_.tokens[join].end &&
+           (reading_.tokens[join].is(TokenKind::Comma) || oneOf(reading_.of(reading_.tokens[join]), {"and", "or"}));
 }
 
 /// "raiders with rifles, estimated to number 200": what is told aside is told of the noun that the phrase hangs on.
@@ -292,12 +301,37 @@ void Assembler::tellEvent(const Counted& c, const Predicate& predicate, Claim& c
     }
 }
 
+/// "Two counts of murder": the noun phrase of the crime with which somebody is charged so often; none. "Two counts of
+/// the votes" are no charges.
+std::uint32_t Assembler::crimeCounted(const Figure& figure) {
+    if (figure.countedLemma != "count")
+        return Syntax::none;
+    std::uint32_t t = figure.endToken;
+    while (t < end_ && reading_.tokens[t].begin < figure.counted.end)
+        ++t;
+    if (t + 1 >= end_ || facts(t).prep != Prep::Of || has(t + 1, Tag::Det) || has(t + 1, Tag::Poss))
+        return Syntax::none;
+    const std::uint32_t np = syntax().chunkAt(t + 1);
+    return np != Syntax::none && syntax_.chunks()[np].kind == ChunkKind::NounPhrase ? np : Syntax::none;
+}
+
+/// Of what the charges are: "murder", "attempted murder".
+void Assembler::tellCrime(std::uint32_t np, Claim& claim) {
+    const Chunk& crime = syntax().chunks()[np];
+    Words own = lemmaOf(syntax_.nounLemma(crime.head), crime.head);
+    if (crime.first != crime.head && reading_.of(reading_.tokens[crime.first]) == "attempted")
+        own = out_.words.keep("attempted ", own);
+    claim.slot.modifiers = own;
+}
+
 void Assembler::figureClaim(std::uint32_t index) {
     const Figure& figure = mentions_.figures[index];
     const Noun named = figure.countedLemma.empty() ? Noun{} : nounNamed(figure.countedLemma);
     Counted c{figure, claimKind(figure.kind), named};
-    if (c.kind == ClaimKind::Count && lexicon_.value(named.word, Tag::Class) == "way")
-        return; // "two counts of murder", "three times": counts of nothing that reports would differ about
+    const bool way = c.kind == ClaimKind::Count && lexicon_.value(named.word, Tag::Class) == "way";
+    const std::uint32_t crime = way ? crimeCounted(figure) : Syntax::none;
+    if (way && crime == Syntax::none)
+        return; // "three times", "two parts": counts of nothing that reports would differ about
     if (!findCounted(c))
         return;
     const auto& chunks = syntax_.chunks();
@@ -308,6 +342,8 @@ void Assembler::figureClaim(std::uint32_t index) {
         claim.slot.dimension = dimensionOf(figure);
     if (c.headToken != Syntax::none && (c.climbed || c.noun.own.empty() || grammar_.bareInfinitives()))
         c.noun = nounAt(c.headToken);
+    if (crime != Syntax::none)
+        c.noun = nounNamed("charge");
     setHead(claim, c.noun, c.headToken);
     claim.slot.sized = c.sized;
     c.facts = grammar_[c.noun.word];
@@ -337,7 +373,11 @@ void Assembler::figureClaim(std::uint32_t index) {
     }
     if (compared_)
         marksOf(figure, c.phrase, claim);
+    if (c.shared && claim.slot.headClass == "person" && chunks[c.phrase + 1].kind == ChunkKind::Conjunction)
+        claim.marks.listed = true; // the other member of the sum counts the same noun
     modifiersOf(figure, c.phrase, claim);
+    if (crime != Syntax::none)
+        tellCrime(crime, claim);
     finish(claim);
     if (ofNumber || (c.kind == ClaimKind::Count && !claim.slot.event.empty())) {
         lastCount_ = static_cast<std::int32_t>(out_.claims.size()) - 1;

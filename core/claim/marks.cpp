@@ -170,6 +170,11 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
         bool ofAnother = false; // "62 turbines, each 236 metres tall"
         for (std::uint32_t i = in_.figures.first; i < in_.figures.end; ++i)
             ofAnother |= mentions_.figures[i].firstToken == t + 1 && t + 1 != figure.firstToken;
+        // "Executed two of them with a single bullet each": so many for each of the two
+        if (const std::uint32_t before = t > end ? parse.chunkAt(t - 1) : Syntax::none; before != Syntax::none)
+            ofAnother |= before != np && chunks[before].kind == ChunkKind::NounPhrase &&
+                         chunks[before].first != chunks[before].head &&
+                         oneOf(reading_.of(reading_.tokens[chunks[before].first]), {"a", "an", "one", "un", "une"});
         m.each |= !ofAnother;
     }
     // "its predecessor cost 480 million", "neighbouring Sund has reported nine deaths"
@@ -216,7 +221,8 @@ void Assembler::modifiersOf(const Figure& figure, std::uint32_t np, Claim& claim
                                                : std::string(text::lowered(reading_.of(token), buffer)));
         } else if (t > first_ && reading_.tokens[t - 1].is(text::TokenKind::Hyphen)) {
             continue; // "Soviet-era tanks", "20-odd": the half of a compound narrows nothing
-        } else if (t != chunks[np].head && (c == WordClass::Adjective || c == WordClass::Noun)) {
+        } else if ((t != chunks[np].head || sharesHead(figure)) &&
+                   (c == WordClass::Adjective || c == WordClass::Noun)) {
             const text::WordId word = c == WordClass::Noun ? parse.nounLemma(t) : token.word;
             Words own = lemmaOf(word, t);
             if (oneOf(own, {"co", "ex"}) && reading_.tokens[t + 1].is(text::TokenKind::Hyphen))

@@ -174,6 +174,7 @@ private:
     void fix(std::uint32_t first, std::uint32_t end, WordClass c);
     [[nodiscard]] bool tellsOfMany(const read::Figure& figure) const;
     void fixPhrases(std::uint32_t token);
+    void fixCompounds();
     void classify(const InSentence& in);
     [[nodiscard]] WordClass classifyWord(std::uint32_t token) const;
     [[nodiscard]] WordClass germanic(std::uint32_t token, const OpenWord& word) const;

@@ -87,8 +87,9 @@ std::string Assembler::pluralOf(std::string_view noun, text::WordId word) const 
         return std::string(noun);
     if ((lexicon_.use(word).forms & text::NounPlural) != 0 && lexicon_.nounLemma(word) == word)
         return std::string(noun); // troops, sheep
-    if (noun.ends_with("man") && noun != "human" && noun != "german")
-        return std::string(noun.substr(0, noun.size() - 3)) + "men";
+    if (lexicon_.has(word, Tag::Nationality) &&
+        (noun.ends_with("sh") || noun.ends_with("ch") || noun.ends_with("ss"))) // British, French, Swiss
+        return std::string(noun);
     return text::pluralOf(noun);
 }
 
@@ -216,8 +217,11 @@ Words Assembler::topicOf(const Claim& claim) {
     if (grammar_.english() && !slot.modifiers.empty() && slot.modifiers.find(' ') == std::string_view::npos)
         things = out_.words.keep(slot.modifiers, slot.modifiers.ends_with('-') ? "" : " ", things);
     if (claim.kind == ClaimKind::Count && !(label(0).empty() && label(2).empty())) {
-        if (slot.relation == Relation::Agent)
-            return label(1).empty() ? things : spaced(label(1));
+        if (slot.relation ==
+            Relation::Agent) // shells that hit a school are no attackers, nor pumps at a fire those there
+            return label(1).empty() || (!things.empty() && !oneOf(slot.headClass, {"", "person", "group"}))
+                       ? things
+                       : spaced(label(1));
         if (slot.relation == Relation::Patient) {
             const text::WordId head = slot.nounWord;
             const bool namesEvent = !slot.noun.empty() && lexicon_.value(head, Tag::Event) == slot.event;

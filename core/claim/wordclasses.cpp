@@ -92,7 +92,7 @@ void Syntax::shape(bool capitalsName) {
         before->kind = static_cast<std::uint16_t>((shape->kind & ~name) | (asName & name));
         before->marks = static_cast<std::uint16_t>(own);
         before->forms = shape->forms;
-        marks |= own;
+        marks |= own | hyphen << 8;
         inside = capitalsName ? 1 : 0;
     }
     if ((marks & OpensBefore) != 0)
@@ -165,6 +165,30 @@ void Syntax::fixPhrases(std::uint32_t i) {
         fix(i, phrase->endToken, WordClass::Subordinator);
 }
 
+/// "a hit-and-run driver", "state-of-the-art": small words inside hyphens join nothing else, and what they join
+/// modifies the noun behind it, or is the noun.
+void Syntax::fixCompounds() {
+    const auto& tokens = reading_->tokens;
+    const auto hyphen = [&](std::uint32_t t) {
+        return t > first_ && t + 1 < end_ && tokens[t].is(TokenKind::Hyphen) && tokens[t - 1].end == tokens[t].begin &&
+               tokens[t].end == tokens[t + 1].begin && tokens[t - 1].is(TokenKind::Word) &&
+               tokens[t + 1].is(TokenKind::Word);
+    };
+    for (std::uint32_t t = first_ + 1; t + 2 < end_; ++t) {
+        if (!hyphen(t) || !hyphen(t + 2) || (shapes_[t + 1 - first_].marks & Closed) == 0)
+            continue;
+        std::uint32_t last = t + 3;
+        while (hyphen(last + 1))
+            last += 2;
+        for (std::uint32_t i = t - 1; i < last; i += 2)
+            fix(i, i + 1, WordClass::Adjective);
+        const bool more = last + 1 < end_ && tokens[last + 1].is(TokenKind::Word) && open(last + 1).noun &&
+                          (shapes_[last + 1 - first_].marks & Closed) == 0;
+        fix(last, last + 1, more ? WordClass::Adjective : WordClass::Noun);
+        t = last;
+    }
+}
+
 /// "Three die in blaze", "Six escape from jail": behind a number of several a singular noun is the verb that it looks
 /// like.
 bool Syntax::tellsOfMany(const read::Figure& figure) const {
@@ -218,6 +242,8 @@ void Syntax::classify(const InSentence& in) {
                 fixPhrases(first_ + static_cast<std::uint32_t>(from) +
                            static_cast<std::uint32_t>(std::countr_zero(starts)));
         }
+    if (grammar_->english() && anyMarked(BeforeHyphen))
+        fixCompounds();
     if (grammar_->english())
         classifyWords<true>();
     else

@@ -340,6 +340,13 @@ std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
         return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
                       text::explained("{0}: the two do not meet, so both cannot be true.", {both}) + when};
     }
+    // "Around 6 p.m.", "6 p.m.": the same hour is named, as "about 50" and "50" name one figure.
+    const auto clock = [](const read::TimeSpan& t) {
+        return t.grain > read::Grain::PartOfDay && t.to - t.from <= 7200;
+    };
+    if (clock(x) && clock(y) && std::abs((x.from + x.to) - (y.from + y.to)) <= 120)
+        return Ruling{RelationKind::Agreement, Reason::Wording, Supersedes::None,
+                      text::explained("{0}: the same hour, which one gives loosely.", {both})};
     if ((x.from <= y.from && y.to <= x.to) || (y.from <= x.from && x.to <= y.to))
         return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
                       text::explained("{0}: one lies inside the other and only makes it more precise.", {both})};

@@ -46,8 +46,13 @@ std::string pluralOf(std::string_view noun) {
     const auto with = [&](std::size_t cut, std::string_view tail) {
         return std::string(noun.substr(0, noun.size() - cut)) + std::string(tail);
     };
-    if (endsWith(noun, "man") && noun.size() > 4)
+    if (endsWith(noun, "man") && noun.size() != 4) { // "Oman"
+        for (const std::string_view whole :
+             {"german", "roman", "norman", "ottoman", "human", "shaman", "talisman", "caiman"})
+            if (noun.substr(1) == whole.substr(1) && (noun.front() | 0x20) == whole.front()) // "German", "german"
+                return with(0, "s");
         return with(3, "men");
+    }
     if (endsWith(noun, "child"))
         return with(0, "ren");
     if (endsWith(noun, "ese") || endsWith(noun, "series") || endsWith(noun, "species"))

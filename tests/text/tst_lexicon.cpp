@@ -287,6 +287,10 @@ private slots:
         QCOMPARE(pluralOf("country"), std::string("countries"));
         QCOMPARE(pluralOf("bus"), std::string("buses"));
         QCOMPARE(pluralOf("day"), std::string("days"));
+        QCOMPARE(pluralOf("fireman"), std::string("firemen"));
+        QCOMPARE(pluralOf("man"), std::string("men"));
+        QCOMPARE(pluralOf("woman"), std::string("women"));
+        QCOMPARE(pluralOf("German"), std::string("Germans"));
         QCOMPARE(thirdPersonOf("carry"), std::string("carries"));
         QCOMPARE(thirdPersonOf("attack"), std::string("attacks"));
         QCOMPARE(pastOf("kidnap"), std::string("kidnapped"));

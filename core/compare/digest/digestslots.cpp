@@ -27,6 +27,7 @@ namespace {
 
 struct Told {
     std::string_view event, words;
+    bool counted = false; ///< the words are for what is counted
 };
 
 /// By verb, what it tells with which words behind it.
@@ -34,7 +35,9 @@ const std::unordered_map<std::string_view, std::vector<Told>>& toldWith() {
     static const auto table = [] {
         std::unordered_map<std::string_view, std::vector<Told>> out;
         forEachRow(countercheck_together_begin, countercheck_together_end, [&](const Cells& cells) {
-            forEachWord(cells[1], [&](std::string_view verb) { out[verb].push_back({cells[0], cells[2]}); });
+            forEachWord(cells[1], [&](std::string_view verb) {
+                out[verb].push_back({cells[0], cells[2], cells[3] == "of"});
+            });
         });
         return out;
     }();
@@ -105,7 +108,7 @@ void Digester::settle(claim::Slot& slot) const {
         slot.preposition = {};
         return;
     }
-    if (together(Family::Thing, slot.head, "spectator")) { // they see, fill or cheer; what is told is that they came
+    if (together(Family::Thing, slot.head, "spectator") && !listed(Family::Fate, slot.event)) { // they see, fill or cheer; what is told is that they came
         slot.event = "attendance";
         slot.classified = true;
         slot.relation = SlotRelation::Patient;
@@ -123,6 +126,15 @@ void Digester::settle(claim::Slot& slot) const {
         return;
     }
     settleThings(slot);
+    // "Three shells landed", "three shells exploded"
+    if (const auto known = toldWith().find(slot.event); known != toldWith().end())
+        for (const Told& told : known->second) {
+            bool here = false;
+            if (told.counted)
+                forEachWord(told.words, [&](std::string_view w) { here |= w == slot.head; });
+            if (here)
+                return befell(slot, told.event);
+        }
     // "Leaving 22 inmates dead": that they are dead, whatever their name tells of them.
     forEachWord(slot.modifiers, [&](std::string_view word) {
         const bool told = slot.classified && !listed(Family::Light, slot.event) && slot.event != "arrest";
@@ -183,7 +195,8 @@ void Digester::tellTogether(const claim::Claim& claim, Fact& fact) const {
         const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
         for (const Told& told : known->second) {
             bool here = false;
-            forEachWord(told.words, [&](std::string_view w) { here |= w == word; });
+            if (!told.counted)
+                forEachWord(told.words, [&](std::string_view w) { here |= w == word; });
             // "Four men held 17 people hostage": those who did it are none of those.
             const bool doer = fact.slot.relation == SlotRelation::Agent && told.event != "evacuation";
             if (here && !doer)

@@ -25,6 +25,38 @@ using SlotRelation = claim::Relation;
 
 namespace {
 
+/// "Danish", "Danes", "danois": of one country, whatever the word.
+std::string_view countryOf(std::string_view kind) {
+    for (const text::Language language : {text::Language::English, text::Language::French}) {
+        const text::Lexicon& lexicon = text::Lexicon::of(language);
+        if (const std::string_view country = lexicon.value(lexicon.find(kind), text::Tag::Nationality);
+            !country.empty())
+            return country;
+    }
+    return {};
+}
+
+bool sameKinds(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const std::string& p, const std::string& q) {
+        if (p == q)
+            return true;
+        const std::string_view country = countryOf(p);
+        return !country.empty() && country == countryOf(q);
+    });
+}
+
+/// "Twelve Danes", "12 Danish fans": the noun of the one tells of what nation the people are, an adjective of the
+/// other.
+bool ofOneNation(const Fact& a, const Fact& b) {
+    const auto tells = [](const Fact& noun, const Fact& adjective) {
+        if (!noun.marks.kinds.empty() || adjective.marks.kinds.size() != 1 || noun.slot.head.empty())
+            return false;
+        const std::string_view country = countryOf(noun.slot.head);
+        return !country.empty() && country == countryOf(adjective.marks.kinds.front());
+    };
+    return tells(a, b) || tells(b, a);
+}
+
 bool genericPlace(std::string_view head) {
     return listed(Family::Place, head);
 }
@@ -104,6 +136,10 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why) {
             const std::string none = text::explained("(none)");
             say("“", x.head.empty() ? none : x.head, "” and “", y.head.empty() ? none : y.head, "” both name people");
         }
+        return true;
+    }
+    if (ofOneNation(a, b) && (person(x) || person(y))) {
+        say("“", x.head, "” and “", y.head, "” both name people of one country");
         return true;
     }
     if (listed(Family::Corps, x.head) && listed(Family::Corps, y.head) && !together(Family::Corps, x.head, y.head)) {
@@ -186,6 +222,10 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
             *why = reason;
         return true;
     };
+    const claim::Slot &p = a.slot, &q = b.slot; // "two counts of murder", "one of attempted murder"
+    if (p.head == "charge" && q.head == "charge" && !p.modifiers.empty() && !q.modifiers.empty() &&
+        p.modifiers != q.modifiers)
+        return veto("they count charges of two crimes");
     // "500 tents and 2,000 blankets", "300 tents": of one narrow noun it does not matter that others stand beside it.
     const bool narrow = !a.slot.head.empty() && a.slot.head == b.slot.head && !genericPerson(a.slot.head);
     if (x.ofThem != y.ofThem || ((a.part != b.part || x.listed != y.listed) && !narrow))
@@ -217,7 +257,8 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
     if ((countsBoth(a) && y.kinds.empty() && genericPerson(b.slot.head)) ||
         (countsBoth(b) && x.kinds.empty() && genericPerson(a.slot.head)))
         return false;
-    if (x.kinds != y.kinds && !(x.kinds.empty() ? ofPlace(y.kinds, a) : y.kinds.empty() && ofPlace(x.kinds, b))) {
+    if (!sameKinds(x.kinds, y.kinds) && !ofOneNation(a, b) &&
+        !(x.kinds.empty() ? ofPlace(y.kinds, a) : y.kinds.empty() && ofPlace(x.kinds, b))) {
         if (why)
             *why = "one counts only some: “" + (x.kinds.empty() ? y.kinds.front() : x.kinds.front()) + "”";
         return true;

@@ -225,6 +225,8 @@ void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// "XXXX-WXX-1": the day of the week on which a date lies, of less than a day with "T" behind it; empty: of no one day.
 std::string dayOfWeek(const Fact& fact);
+/// Of two dates: do both give the very same time?
+bool sameTime(const Fact& a, const Fact& b);
 /// Do two claims of one story give one age, of people whom nothing tells apart, or one time?
 bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common);
 /// Where two reports of one story give one age, day or hour, and nothing else joined the two.

@@ -89,6 +89,11 @@ std::string dayOfWeek(const Fact& fact) {
     return "XXXX-WXX-" + std::to_string(read::weekdayOf(days)) + (time->grain > read::Grain::Day ? "T" : "");
 }
 
+bool sameTime(const Fact& a, const Fact& b) {
+    bool same = false;
+    return timesEqual(a, b, same) && same;
+}
+
 bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
     bool same = false;

@@ -10,6 +10,7 @@
 #include "core/compare/words/wordlists.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -78,6 +79,22 @@ namespace {
 bool otherOrder(const read::FigureSet& vague, const read::FigureSet& figure) {
     return !vague.headline && vague.low && figure.headline && *figure.headline < *vague.low &&
            *figure.headline->times(read::Decimal(20)) < *vague.low;
+}
+
+/// "Several shops", "hundreds of shops"; "dozens of lives", "more than 660 lives": nobody calls so many several, and
+/// the one is a part of the other, or of another happening. "Many" and "thousands" may be any number.
+bool beyond(const Candidate& c, const read::FigureSet& figure) {
+    const read::FigureSet& vague = *c.fact->said.set;
+    const auto &least = vague.low, &much = figure.headline ? figure.headline : figure.low;
+    static constexpr read::Decimal two(2), hundreds(200), several(30);
+    if (vague.headline || vague.qualifier != read::Qualifier::Vague || !least || !much || hundreds < *least)
+        return false;
+    if (*least != two)
+        return *least->times(read::Decimal(12)) < *much;
+    const std::string_view words = c.fact->said.words.of(c.in->text);
+    static constexpr std::array<std::string_view, 5> many{"any", "umerous", "ultiple", "nombreu", "lusieurs"};
+    return several < *much &&
+           std::ranges::none_of(many, [&](std::string_view w) { return words.find(w) != std::string_view::npos; });
 }
 
 /// The deed that is told nearest to the figure in its sentence; empty: none.
@@ -150,6 +167,9 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         return void(v.no("one tells of another one of the sort"));
     if (foretoldApart(*a.fact, *b.fact))
         return void(v.no("one is what is foreseen, the other is not"));
+    if (a.article != b.article && a.fact->said.set && b.fact->said.set &&
+        (beyond(a, *b.fact->said.set) || beyond(b, *a.fact->said.set)))
+        return void(v.no("figures of another order"));
     const bool loose = a.fact->loose || b.fact->loose;
     if (loose)
         v.no("it is not clear what one of them is about");
@@ -267,7 +287,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if (x.slot.event.empty() || y.slot.event.empty())
         return void(v.no("it is not clear what one of them is about"));
     const bool sameEvent = x.slot.event == y.slot.event || unhurt(x, y) || unhurt(y, x);
-    const bool kin = !sameEvent && x.slot.head == y.slot.head && kindred(x.slot.event, y.slot.event);
+    const bool kin = !sameEvent && sameThing(x, y) && kindred(x.slot.event, y.slot.event);
     if (!sameEvent && !kin &&
         (x.slot.classified || y.slot.classified || x.slot.head != y.slot.head ||
          !verbsClose(x.slot.event, y.slot.event)))
@@ -298,7 +318,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if (markVeto(x, y, ask))
         return void(v.no(why));
     if (!sameHead(x, y, ask)) {
-        if (!sameEvent || x.slot.head.empty() || y.slot.head.empty() || !sameThing(x, y))
+        if (!(sameEvent || kin) || x.slot.head.empty() || y.slot.head.empty() || !sameThing(x, y))
             return void(v.no(why));
         if (v.explain)
             why = text::explainedBy("“", x.slot.head, "” and “", y.slot.head, "” name one thing in the news");

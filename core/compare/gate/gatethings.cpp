@@ -4,6 +4,7 @@
 #include "core/compare/gate/gate.h"
 
 #include "core/claim/parts.h"
+#include "core/compare/gate/narrowing.h"
 #include "core/compare/relate.h"
 #include "core/compare/words/concepts.h"
 #include "core/compare/words/wordlists.h"
@@ -288,28 +289,42 @@ bool otherMeasures(const Fact& a, const Fact& b) {
     return !paid;
 }
 
+namespace {
+
+bool anyWord(std::string_view words, auto&& holds) {
+    bool any = false;
+    text::forEachWord(words, [&](std::string_view word) { any = any || holds(word); });
+    return any;
+}
+
+} // namespace
+
 bool mayBePart(const Fact& narrow, const Fact& wide) {
     const claim::Slot &x = narrow.slot, &y = wide.slot;
     const read::FigureSet &fewer = *narrow.said.set, &more = *wide.said.set;
     if (countsBoth(narrow))
         return false; // "12 men and women" are all there are
+    const bool fewerTold = (fewer.high && more.low && *fewer.high < *more.low) ||
+                           (fewer.headline && more.headline && *fewer.headline < *more.headline);
+    if (!fewerTold)
+        return false;
+    if (x.headClass == "person" && x.head == y.head) // "120 foreign tourists", "300 tourists"
+        return anyWord(x.modifiers, [&](std::string_view word) {
+            return sortOfPeople(word) && !hasWord(wide, Concepts::named(word));
+        });
     if (x.event == "employ" && y.event == "employ")
         return false; // whoever is employed is an employee
     // "252,000 electric vehicles", "2.2 million vehicles"
     const auto kind = [&] {
-        bool strange = false;
-        text::forEachWord(x.modifiers, [&](std::string_view word) {
-            strange |= !listed(Family::Praise, word) && !listed(Family::Whole, word) && word != x.event &&
-                       !hasWord(wide, Concepts::named(word));
+        return anyWord(x.modifiers, [&](std::string_view word) {
+            return !listed(Family::Praise, word) && !listed(Family::Whole, word) && word != x.event &&
+                   !hasWord(wide, Concepts::named(word));
         });
-        return strange;
     };
     return ((x.headClass == "person" && !genericPerson(x.head) && genericPerson(y.head) &&
              (x.headRole.empty() || oneOf(x.headRole, {"deployment:agent", "fire:agent"}))) ||
             (x.headClass == "vehicle" && x.head != "vehicle" && y.head == "vehicle") ||
-            (x.headClass != "person" && x.head == y.head && y.modifiers.empty() && kind())) &&
-           ((fewer.high && more.low && *fewer.high < *more.low) ||
-            (fewer.headline && more.headline && *fewer.headline < *more.headline));
+            (x.headClass != "person" && x.head == y.head && y.modifiers.empty() && kind()));
 }
 
 bool bodiesApart(const Fact& a, const Fact& b, const Common& common) {

@@ -75,4 +75,8 @@ bool narrowedApart(const Fact& a, const Fact& b) {
     return ((a.narrowed ^ b.narrowed) & parting) != 0;
 }
 
+bool sortOfPeople(std::string_view word) {
+    return listed(Family::Narrowing, word) && headOf(Family::Narrowing, word) == "sort-people";
+}
+
 } // namespace countercheck::compare

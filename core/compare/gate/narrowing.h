@@ -14,5 +14,7 @@ namespace countercheck::compare {
 std::uint32_t narrowingOf(std::string_view word, bool opens);
 /// Does a row that parts figures of their kind have a word in the sentence of one of the two alone?
 bool narrowedApart(const Fact& a, const Fact& b);
+/// Does the word, before a noun for people, tell which of them are meant ("foreign", "elderly")?
+bool sortOfPeople(std::string_view word);
 
 } // namespace countercheck::compare

@@ -2,6 +2,7 @@
 #include "core/compare/gate/rivalnames.h"
 
 #include "core/compare/gate/gate.h"
+#include "core/compare/words/spelling.h"
 #include "core/text/explaining.h"
 #include "core/text/utf8.h"
 
@@ -25,45 +26,6 @@ struct Person {
     }
     [[nodiscard]] bool whole() const { return first.size() >= 3 && family.size() >= 3 && first.back() != '.'; }
 };
-
-/// Letters that have to be put in, taken out or exchanged (Levenshtein, 1966).
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t before = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, before + (a[i - 1] != b[j - 1])});
-            before = above;
-        }
-    }
-    return row[b.size()];
-}
-
-/// What a name sounds like, roughly, so that habits of spelling fall away: "Petrov", "Petroff"; "Mohammed", "Muhamad".
-std::string sound(std::string_view name) {
-    std::string out;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        char c = name[i];
-        if (name.substr(i).starts_with("ph") || c == 'v' || c == 'w')
-            c = 'f';
-        else if (c == 'c' || c == 'q' || c == 'x')
-            c = 'k';
-        else if (c == 'z')
-            c = 's';
-        else if (c == 'j')
-            c = 'i';
-        const bool vowel = std::string_view("aeiouyh").find(c) != std::string_view::npos;
-        if (vowel && i > 0) // all vowels are one, and h falls silent
-            continue;
-        if (out.empty() || out.back() != c)
-            out += c;
-    }
-    return out;
-}
 
 /// The persons of an article in whose sentences something is told, and all its names.
 struct Bearers {
@@ -103,11 +65,6 @@ QuestionClaim claimOf(const Digest& article, std::uint32_t index, const Named& n
 
 } // namespace
 
-bool alikeNames(std::string_view a, std::string_view b) {
-    const std::size_t near = std::min(a.size(), b.size()) >= 6 ? 2 : 1;
-    return distance(a, b) <= near || sound(a) == sound(b);
-}
-
 std::vector<Question> rivalNames(const std::vector<const Digest*>& articles) {
     std::vector<Question> out;
     std::vector<Bearers> bearers;
@@ -124,10 +81,10 @@ std::vector<Question> rivalNames(const std::vector<const Digest*>& articles) {
                         bearers[a].hold(q.family))
                         continue;
                     const std::size_t shared = gate::overlap(x.content, y.content);
-                    const bool alike = distance(p.family, q.family) <= 2;
+                    const bool alike = letterDistance(p.family, q.family) <= 2;
                     if (shared < (alike ? 2u : 3u) || gate::share(x.content, y.content) < (alike ? 0.25 : 0.4))
                         continue;
-                    const bool spelling = sound(p.family) == sound(q.family);
+                    const bool spelling = soundOf(p.family) == soundOf(q.family);
                     Question question;
                     question.kind = QuestionKind::Name;
                     question.label = "name of " + x.shown;

@@ -3,9 +3,9 @@
 
 #include "core/compare/align.h"
 #include "core/compare/gate/gate.h"
-#include "core/compare/gate/rivalnames.h"
 #include "core/compare/gate/rivalquestion.h"
 #include "core/compare/words/lookups.h"
+#include "core/compare/words/spelling.h"
 #include "core/compare/words/wordlists.h"
 
 #include <algorithm>

@@ -3,10 +3,10 @@
 
 #include "core/compare/align.h"
 #include "core/compare/gate/gate.h"
-#include "core/compare/gate/rivalnames.h"
 #include "core/compare/gate/rivalquestion.h"
 #include "core/compare/words/lookups.h"
 #include "core/compare/words/opposites.h"
+#include "core/compare/words/spelling.h"
 #include "core/compare/words/wordlists.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"

@@ -216,6 +216,8 @@ Trust Round::trusted(std::uint32_t p, std::uint32_t q) const {
     const Fact &one = x->facts[p - firstOf_[articleOf_[p]]], &other = y->facts[q - firstOf_[articleOf_[q]]];
     if (one.kind == claim::ClaimKind::Quote || sameAmount(one.said, other.said))
         return Trust::Always;
+    if (one.kind == claim::ClaimKind::Date && gate::sameTime(one, other))
+        return Trust::Always;
     const bool counts = one.kind == claim::ClaimKind::Count || one.kind == claim::ClaimKind::Money ||
                         one.kind == claim::ClaimKind::Measure;
     return counts ? Trust::Many : Trust::None;

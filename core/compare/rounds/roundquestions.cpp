@@ -7,6 +7,7 @@
 #include "core/compare/gate/rivalnames.h"
 #include "core/compare/gate/rivalroles.h"
 #include "core/compare/gate/rivalslots.h"
+#include "core/compare/gate/spellednames.h"
 #include "core/compare/letter.h"
 #include "core/compare/parallel.h"
 #include "core/compare/rounds/changed.h"
@@ -215,6 +216,7 @@ void Round::nameAndOrder(Comparison& out) {
         take(rivalNames(digests));
         take(rivalSlots(digests, common_, questions_));
         take(rivalRoles(digests, common_, questions_));
+        take(spelledNames(digests, common_, questions_));
         take(rivalCauses(digests, common_, questions_));
         take(rivalCounts(digests, common_, memory_.settings.hedgePercent, titleOf, questions_));
     }

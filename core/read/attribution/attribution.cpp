@@ -9,18 +9,12 @@
 
 namespace countercheck::read {
 
-using text::tagBit;
 using text::WordId;
-
-namespace {
-
-constexpr std::uint64_t sayings = tagBit(text::Tag::Say) | tagBit(text::Tag::Cue);
-
-} // namespace
 
 void EventReader::run() {
     const text::Token* const tokens = r_.tokens.data();
     findVoices();
+    findTitles();
     const auto lastSentence = static_cast<std::uint32_t>(r_.sentences.size()) - 1;
     const auto& sentences = r_.sentences;
     const unsigned french = p_.french() ? ~0u : 0u, always = voices_.empty() ? 0u : 1u;
@@ -41,8 +35,15 @@ void EventReader::run() {
         const bool brackets = (hints & figureInBracket) == figureInBracket && bracketIn(sentence); // "8,000 (police)"
         const bool says = (hints & text::HintSaying) != 0;
         if ((static_cast<unsigned>(quoted) | static_cast<unsigned>(moods) | static_cast<unsigned>(brackets) |
-             static_cast<unsigned>(says) | always) == 0)
+             static_cast<unsigned>(says) | always) == 0) {
+            if ((hints & text::HintFigure) != 0 && !events_.empty() && events_.back().sentence + 1 == s) {
+                p_.setSentence(s);
+                sentence_ = s;
+                firstEvent_ = events_.size();
+                carryOver();
+            }
             continue;
+        }
         constexpr unsigned read = 1u << static_cast<unsigned>(text::BlockRole::Body) |
                                   1u << static_cast<unsigned>(text::BlockRole::Title) |
                                   1u << static_cast<unsigned>(text::BlockRole::Caption);
@@ -98,6 +99,8 @@ void EventReader::run() {
         if (quoted)
             quoteTags();
         settleSentence();
+        if ((hints & text::HintFigure) != 0)
+            carryOver();
     }
 }
 
@@ -270,6 +273,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         }
         return;
     }
+    if (kind == SayKind::Expect && p_.of(t) == "sees" && !measureAhead(end))
+        return; // "sees 300 patients a day"
     third = third || helped;
     ing = ing && !helped;
     const bool inverted = findSubject(event, t, end, group, ing, third, past);
@@ -296,7 +301,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
             event.modality = Modality::Reported; // "fear the worst: “S”"
     }
     events_.push_back(event);
-    const std::uint32_t rear = inverted ? event.subject.end : end;
+    SayEvent hearer;
+    const std::uint32_t rear = inverted                ? event.subject.end
+                               : kind == SayKind::Tell ? skipSide(hearer, end, true) // "she told the coroner, and …"
+                                                       : end;
     const bool goesOn = event.states && event.backward && !event.source.empty() &&
                         ((!inverted && p_.is(end, TokenKind::Semicolon) && verbBetween(end + 1, p_.end())) ||
                          // "S, officials said, with crews still unable to reach T"
@@ -383,8 +391,8 @@ void EventReader::heardThat(std::uint32_t t, std::uint32_t end, std::uint32_t gr
 }
 
 void EventReader::hearing(std::uint32_t t, std::uint32_t end) {
-    if (t > p_.first() + 1 && p_.of(t - 1) == "was" && p_.small(t) == Small::Told)
-        --t; // "an inquest was told"
+    while (t > p_.first() + 1 && p_.classOf(t - 1) == WordClass::Aux)
+        --t; // "an inquest was told", "a court has heard"
     if (t == p_.first())
         return;
     const NounPhrase court = p_.phraseEndingAt(t - 1);

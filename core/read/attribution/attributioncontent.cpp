@@ -143,7 +143,8 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
     if (kind == SayKind::Act)
         return false; // a demand is told behind its verb alone
     // "…, study finds", "…, an inquiry has found": at the end of the sentence alone
-    const bool finds = kind == SayKind::That && !inverted && !event.subject.empty() && restIsStop(next) &&
+    const bool finds = kind == SayKind::That && !inverted && !event.subject.empty() &&
+                       (restIsStop(next) || p_.is(next, TokenKind::Semicolon)) &&
                        p_.of(event.cueFirst) != "held" && // "suspect held"
                        (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
                         p_.isPerson(event.subject.head) || p_.small(event.subject.head) == Small::They ||
@@ -166,7 +167,7 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             event.contentFirst = subjectFirst - 2;
             event.contentEnd = p_.strongBreakAfter(next + 1);
         }
-        if (!inverted && p_.is(next, TokenKind::Comma) && p_.small(next + 1) == Small::And && p_.clauseAt(next + 2) &&
+        if (!inverted && p_.is(next, TokenKind::Comma) && p_.small(next + 1) == Small::And &&
             !saysWithin(next + 2, p_.end()))
             event.contentEnd = p_.strongBreakAfter(next + 1); // "S, the office says, and T"
         if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(subjectFirst - 1, TokenKind::Comma) && goesOn(next + 1))
@@ -211,7 +212,8 @@ std::uint32_t EventReader::colonBehind(std::uint32_t t) {
 /// Behind the comma of a tag: does the same sentence go on, and nobody else speak in it?
 bool EventReader::goesOn(std::uint32_t t) {
     const WordClass on = p_.classOf(t);
-    const bool same = on == WordClass::Det || on == WordClass::Number || on == WordClass::Noun ||
+    const bool same = on == WordClass::That || // "so small, she explained, that 100 would fit"
+                      on == WordClass::Det || on == WordClass::Number || on == WordClass::Noun ||
                       on == WordClass::Name || on == WordClass::Pron || on == WordClass::Adjective ||
                       on == WordClass::Past || on == WordClass::Verb || on == WordClass::Aux || on == WordClass::Modal;
     static constexpr WordSet reasons({"because", "unless", "although", "if"});
@@ -225,9 +227,16 @@ bool EventReader::goesOn(std::uint32_t t) {
 }
 
 bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t t = from; t < to; ++t)
-        if ((p_.word(r_.tokens[t].word).begins & BeginsSaying) != 0)
+    for (std::uint32_t t = from; t < to; ++t) {
+        const SayWord& word = p_.word(r_.tokens[t].word);
+        if ((word.begins & BeginsSaying) == 0)
+            continue; // mostly
+        const bool cue = word.cue != CueKind::None && word.cue != CueKind::Head && word.cue != CueKind::Conditional;
+        if ((word.say != SayKind::None && word.say != SayKind::Voice && word.say != SayKind::Act) || cue)
             return true;
+        if (const auto phrase = lex_.matchPhrase(r_, t, sayings); phrase && phrase->endToken <= to)
+            return true; // "a fait état de", but not every "a"
+    }
     return false;
 }
 
@@ -248,6 +257,15 @@ std::uint32_t EventReader::beforeRelative(std::uint32_t from, std::uint32_t end)
 
 bool EventReader::takesFigure(const SayEvent& event) const {
     return p_.word(event.entry).figure;
+}
+
+/// "sees inflation at 4.1 percent", "sees $120 million in savings": money or a share, no clause between.
+bool EventReader::measureAhead(std::uint32_t t) {
+    for (std::uint32_t i = t; i < p_.end() && i < t + 14 && !p_.finiteVerb(i) && !p_.is(i, TokenKind::Semicolon); ++i)
+        if (p_.is(i, TokenKind::Currency) || p_.is(i, TokenKind::Percent) || p_.of(i) == "percent" ||
+            (p_.of(i) == "per" && i + 1 < p_.end() && p_.of(i + 1) == "cent"))
+            return true;
+    return false;
 }
 
 bool EventReader::figureAhead(std::uint32_t t) {
@@ -360,6 +378,14 @@ bool EventReader::contentBefore(std::uint32_t t) {
     if (p_.is(t - 1, TokenKind::CloseQuote) || (t >= 2 && p_.is(t - 2, TokenKind::CloseQuote)))
         return true;
     const std::uint32_t begin = backTo(t);
+    if (t >= begin + 2 && t < begin + 8 && p_.is(t - 1, TokenKind::Comma) && begin == p_.first()) {
+        std::uint32_t number = begin; // "Nine, the detective answered"; « Au moins 80, affirme l'ONG »
+        while (number + 1 < t && (p_.classOf(number) == WordClass::Adverb || p_.classOf(number) == WordClass::Prep ||
+                                  p_.has(number, Tag::Hedge)))
+            ++number;
+        if (p_.classOf(number) == WordClass::Number && !p_.inTime(number))
+            return true;
+    }
     if (t < begin + 3)
         return false;
     std::uint32_t from = begin;
@@ -448,9 +474,29 @@ bool EventReader::restIsStop(std::uint32_t t) const {
     return t >= p_.end();
 }
 
+/// "Selon lui, A ; il faudrait B": the only source of the sentence goes on behind a semicolon.
+void EventReader::overSemicolon() {
+    SayEvent* only = nullptr;
+    for (std::size_t i = firstEvent_; i < events_.size(); ++i) {
+        if (events_[i].conditional || events_[i].source.empty())
+            continue;
+        if (only != nullptr && only->source != events_[i].source)
+            return;
+        only = events_[i].states ? &events_[i] : only;
+    }
+    if (only == nullptr || only->backward || only->modality != Modality::Reported || only->demand || only->aside ||
+        !p_.is(only->contentEnd, TokenKind::Semicolon) || saysWithin(only->contentEnd + 1, p_.end()))
+        return;
+    const NounPhrase other = p_.phraseAt(only->contentEnd + 1); // "; l'association n'en a vu que six"
+    if (other.empty() || p_.classOf(other.head) == WordClass::Pron || !p_.maySpeak(other))
+        only->contentEnd = p_.end();
+}
+
 void EventReader::settleSentence() {
-    if (r_.sentences[sentence_].may(text::HintFigure))
+    if (r_.sentences[sentence_].may(text::HintFigure)) {
         gapped();
+        overSemicolon();
+    }
     for (std::size_t i = firstEvent_; i < events_.size(); ++i) // told by somebody, the mood adds nothing
         if (events_[i].conditional)
             for (std::size_t j = firstEvent_; j < events_.size() && events_[i].states; ++j)

@@ -29,6 +29,7 @@ struct SayEvent {
     bool inverted = false;    ///< the subject stands behind the verb: a quote's tag
     bool conditional = false; ///< hearsay by the verb's mood alone
     bool demand = false;      ///< what is told is asked for, not said: "demand 5 percent"
+    bool names = false;       ///< "The words are X's": says whose the quote before it was
     bool quoteOnly = false;   ///< "shouted": content only where there is a quote
     Modality modality = Modality::Reported;
 };

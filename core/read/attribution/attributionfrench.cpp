@@ -146,6 +146,18 @@ bool personSuffix(std::string_view word) {
     return false;
 }
 
+char sexOfEnding(std::string_view word) {
+    static constexpr std::string_view women[] = {"ée", "euse", "trice", "ière", "ienne", "ante", "ente", "ate", "oise"};
+    static constexpr std::string_view men[] = {"é", "eur", "ier", "ien", "ant", "ent", "at", "ois"};
+    for (const std::string_view tail : women)
+        if (word.ends_with(tail))
+            return 'f';
+    for (const std::string_view tail : men)
+        if (word.ends_with(tail))
+            return 'm';
+    return 0;
+}
+
 namespace {
 
 /// Behind which a noun phrase goes on: "le maire de …", "le ministre chargé aux …".
@@ -216,7 +228,7 @@ NounPhrase Phrases::frenchPhraseAt(std::uint32_t t) {
     if (t >= end_)
         return {t, t, t};
     if (classOf(t) == WordClass::Pron)
-        return {t, t + 1, t};
+        return {t, is(t + 1, TokenKind::Hyphen) && t + 2 < end_ && of(t + 2) == "ci" ? t + 3 : t + 1, t}; // "celui-ci"
     bool head = false;
     std::uint32_t i = t;
     for (std::uint32_t steps = 0; i < end_ && steps < 28 && !inTime(i); ++steps) {
@@ -281,6 +293,9 @@ NounPhrase Phrases::frenchPhraseEndingAt(std::uint32_t last) {
         return none;
     if (classOf(last) == WordClass::Pron)
         return {last, last + 1, last};
+    if (last >= first_ + 2 && is(last - 1, TokenKind::Hyphen) && of(last) == "ci" &&
+        classOf(last - 2) == WordClass::Pron)
+        return {last - 2, last + 1, last - 2};
     std::uint32_t t = last + 1, first = last + 1, conjAt = 0;
     bool governed = false;
     for (std::uint32_t steps = 0; t > first_ && steps < 28; ++steps) {

@@ -12,21 +12,46 @@ namespace countercheck::read {
 NounPhrase EventReader::placeAhead(std::uint32_t on) {
     if (p_.classOf(p_.first()) != WordClass::Prep || !p_.is(on - 1, TokenKind::Comma))
         return {};
-    const NounPhrase there = placeAt(p_.first());
-    return there.end == on - 1 ? there : NounPhrase{};
+    const NounPhrase there = placeAt(p_.first(), true);
+    const bool apposed = !there.empty() && p_.is(there.end, TokenKind::Comma) &&
+                         there.end + 6 > on &&                        // "Chez Vectis, le
+                         p_.classOf(there.end + 1) == WordClass::Det; // constructeur, on …"
+    return there.end == on - 1 || apposed ? there : NounPhrase{};
 }
 
 /// Behind "à", "chez", "du côté de": a body that may speak.
-NounPhrase EventReader::placeAt(std::uint32_t t) {
+NounPhrase EventReader::placeAt(std::uint32_t t, bool any) {
     static constexpr WordSet among({"côté", "rangs", "sein"}); // "dans les rangs des manifestants"
     while (t + 1 < p_.end() && (p_.classOf(t) == WordClass::Prep || among.contains(p_.of(t)) ||
                                 (p_.classOf(t) == WordClass::Det && among.contains(p_.of(t + 1)))))
         ++t;
     const NounPhrase there = p_.phraseAt(t);
-    if (there.empty() || !p_.maySpeak(there))
+    if (there.empty() || (!p_.maySpeak(there) && !(any && p_.classOf(there.head) == WordClass::Noun)))
         return {};
     const Name* name = p_.classOf(there.head) == WordClass::Name ? nameOf(there) : nullptr;
     return name != nullptr && name->kind == NameKind::Place ? NounPhrase{} : there; // "dit-on à Paris": nobody
+}
+
+/// "Du côté de la préfecture, on se veut prudent": the place that leads the sentence set; empty: none.
+NounPhrase EventReader::placeOfOn() {
+    NounPhrase place;
+    for (std::uint32_t on = p_.first() + 3; on < p_.end() && on < p_.first() + 14 && place.empty(); ++on)
+        if (p_.small(on) == Small::On3)
+            place = placeAhead(on);
+    return place;
+}
+
+bool EventReader::ledByPlace(std::uint32_t sentence) {
+    p_.setSentence(sentence);
+    const bool led = !placeOfOn().empty();
+    p_.setSentence(sentence_);
+    return led;
+}
+
+/// The paper that leads the sentence set: "Le document, daté du 9 janvier, …"; empty: none.
+text::Span EventReader::paperAhead() {
+    const NounPhrase lead = p_.phraseAt(p_.first());
+    return !lead.empty() && p_.has(lead.head, Tag::SayNoun) ? p_.spanOf(lead) : text::Span{};
 }
 
 /// "a-t-on appris de source policière", "dit-on à la mairie"; "y fait-on valoir": those of whom the sentence before
@@ -42,14 +67,38 @@ void EventReader::someone(SayEvent& event, const FrenchVerb& verb) {
     bool there = false;
     for (std::uint32_t t = verb.group; t < verb.first && !there; ++t)
         there = p_.of(t) == "y";
-    if (!there || sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
+    // "Chez Vectis, on se tait. Tout juste fait-on remarquer que": the same ones
+    const bool on = !there && sentence_ > 0 && r_.sentences[sentence_ - 1].block == r_.sentences[sentence_].block &&
+                    ledByPlace(sentence_ - 1);
+    there = there || on;
+    if (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
         return;
+    if (!there) { // "« … », répond-on rue de Varenne": the body of which the paragraph speaks
+        static constexpr WordSet streets({"rue", "place", "quai", "avenue", "boulevard", "hôtel"});
+        const std::uint32_t street = p_.classOf(behind) == WordClass::Prep ? behind + 1 : behind;
+        const std::uint32_t here = sentence_;
+        text::Span body;
+        if (street < p_.end() && streets.contains(p_.of(street)))
+            for (std::uint32_t s = here;
+                 s-- > 0 && s + 4 > here && body.empty() && r_.sentences[s].block == r_.sentences[here].block;) {
+                p_.setSentence(s);
+                const NounPhrase lead = p_.phraseAt(p_.first());
+                if (!lead.empty() && p_.has(lead.head, Tag::SourceNoun) && !p_.has(lead.head, Tag::Title))
+                    body = p_.spanOf(lead);
+            }
+        p_.setSentence(here);
+        if (!body.empty()) {
+            event.subject = {verb.group, verb.end, verb.clitic};
+            event.sourceSpan = body;
+            event.source = event.speaker = r_.of(body);
+        }
+        return;
+    }
     p_.setSentence(sentence_ - 1); // "Du côté de la préfecture, on se veut prudent."
-    NounPhrase place;
-    for (std::uint32_t on = p_.first() + 3; on < p_.end() && on < p_.first() + 14 && place.empty(); ++on)
-        if (p_.small(on) == Small::On3)
-            place = placeAhead(on);
-    const text::Span span = place.empty() ? text::Span{} : p_.spanOf(place);
+    const NounPhrase place = placeOfOn();
+    text::Span span = place.empty() ? text::Span{} : p_.spanOf(place);
+    if (span.empty() && there)
+        span = paperAhead(); // "Le document évoque … « … », y lit-on"
     p_.setSentence(sentence_);
     if (span.empty())
         return;
@@ -108,7 +157,9 @@ void EventReader::besideWho(SayEvent& event, std::uint32_t group) {
     if (last > p_.first())
         accept(event, namedByApposition(p_.phraseEndingAt(last - 1)));
     const SayEvent* cited = lastInSentence(); // "d'après le maire, qui assure avoir"
-    if (event.subject.empty() && cited != nullptr && cited->subject.end == last)
+    if (event.subject.empty() && cited != nullptr &&
+        (cited->subject.end == last || (cited->inverted && cited->subject.end < last && cited->subject.end + 8 > last &&
+                                        !verbBetween(cited->subject.end, last)))) // "dit X, de la banque Y, qui voit"
         inherit(event, *cited);
     event.aside = last + 1 < group;
 }

@@ -16,6 +16,27 @@ bool EventReader::medial(std::uint32_t edge, std::uint32_t rear) {
            verbBetween(rear + 1, p_.strongBreakAfter(rear + 1));
 }
 
+bool EventReader::holds(std::uint32_t t) const {
+    static constexpr WordSet forms({"tient", "tiennent", "tenait", "tenaient"});
+    return forms.contains(p_.of(t));
+}
+
+/// "tient le plan pour « incomplet »"
+bool EventReader::heldFor(std::uint32_t t) const {
+    for (std::uint32_t i = t; i + 1 < p_.end() && i < t + 10; ++i)
+        if (p_.small(i) == Small::For)
+            return p_.is(i + 1, TokenKind::OpenQuote);
+    return false;
+}
+
+/// "voit le tonneau à 1 400 euros": an amount, and no hour.
+bool EventReader::putAhead(std::uint32_t t) {
+    for (std::uint32_t i = t; i + 1 < p_.end() && i < t + 10 && p_.classOf(i) != WordClass::Mark; ++i)
+        if (p_.small(i) == Small::To && p_.is(i + 1, TokenKind::Number) && !p_.inTime(i + 1))
+            return true;
+    return false;
+}
+
 bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted,
                                 std::uint32_t next) {
     const std::uint32_t edge =
@@ -35,10 +56,13 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
             if (p_.is(rear, TokenKind::Colon)) // "le produit est bien toléré, précise-t-il : moins de 2 %"
                 event.contentEnd = p_.strongBreakAfter(rear + 1);
             // "l'académie attendait, explique-t-elle, neuf inscriptions": what is said goes on behind the tag
-            if (p_.is(edge - 1, TokenKind::Comma) && p_.is(rear, TokenKind::Comma)) {
+            const bool apposed = verb.clitic == none && p_.is(edge - 2, TokenKind::CloseQuote) &&
+                                 !verbBetween(rear + 1, p_.end()); // « … », peste X, meilleure joueuse avec huit buts
+            if (p_.is(edge - 1, TokenKind::Comma) && p_.is(rear, TokenKind::Comma) && !apposed) {
                 const WordClass on = p_.classOf(rear + 1);
                 if (on == WordClass::Det || on == WordClass::Number || on == WordClass::That || on == WordClass::Noun ||
                     on == WordClass::Name || on == WordClass::Pron || on == WordClass::Other ||
+                    p_.of(rear + 1) == "soit" || // "…, a annoncé X, soit 190 millions de plus"
                     (on == WordClass::Prep && (p_.small(rear + 1) == Small::To || p_.small(rear + 1) == Small::Of) &&
                      p_.classOf(rear + 2) == WordClass::Number &&
                      !p_.inTime(rear + 2)) || // "…, dit-il, à onze joueuses"
@@ -107,6 +131,8 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
                         p_.small(next) == Small::Of || p_.small(next) == Small::To || c == WordClass::Adverb ||
                         c == WordClass::Adjective || (c == WordClass::Prep && p_.of(next) == "entre") ||
                         (kind == SayKind::Count && p_.small(next) == Small::On); // "table sur un recul de 2 %"
+    if (kind == SayKind::Put && p_.of(verb.first).starts_with("vo") && !putAhead(next))
+        return false; // "voit partir 300 personnes"
     if (object && (kind == SayKind::Count || kind == SayKind::Put || takesFigure(event)) && figureAhead(next))
         return forward(next);
     // "redoute une nouvelle vague de départs : 6 000 familles …": what the noun phrase announces
@@ -120,9 +146,13 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
 }
 
 void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId entry) {
-    const SayKind kind = p_.word(entry).say;
+    SayKind kind = p_.word(entry).say;
     const bool demands = kind == SayKind::Act && p_.word(entry).figure && figureAhead(end); // "réclament 5 % de hausse"
-    if ((kind == SayKind::Act || kind == SayKind::Voice) && !demands && !quoteNear())
+    if ((kind == SayKind::Act || kind == SayKind::Voice) && !demands && !p_.is(end, TokenKind::Hyphen) &&
+        !(kind == SayKind::Voice && p_.is(t - 1, TokenKind::Comma)) && !quoteNear())
+        return;
+    if (kind == SayKind::Act && end == t + 1 && p_.of(t).starts_with("t") && p_.of(t).size() <= 8 && holds(t) &&
+        !heldFor(end))
         return;
     if (r_.tokens[t].has(text::Capitalised) && t != p_.first() && !p_.is(t - 1, TokenKind::CloseQuote))
         return;
@@ -180,6 +210,13 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
             event.groupFirst = governing;
         }
     }
+    static constexpr WordSet rather({"préfère", "préfèrent", "préférait", "préféraient", "ose", "osent", "osait"});
+    if (verb.infinitive && verb.group > p_.first() &&
+        rather.contains(p_.of(verb.group - 1))) { // "on préfère parler de"
+        verb.infinitive = false;
+        verb.finite = true;
+        event.groupFirst = --verb.group;
+    }
     if (verb.infinitive) { // "Et d'ajouter : « … »", "avant de conclure que"
         const bool of = p_.small(verb.group - 1) == Small::Of;
         const WordClass ahead = verb.group >= p_.first() + 2 ? p_.classOf(verb.group - 2) : WordClass::Mark;
@@ -221,6 +258,14 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
                         p_.small(verb.group - 1) == Small::On3;
     if (event.subject.empty() && event.source.empty() && verb.clitic == none && !blamed)
         return;
+    const bool sighed = !lent && inverted &&
+                        (kind == SayKind::Voice || (kind == SayKind::Act && !demands && verb.clitic != none)) &&
+                        verb.group > p_.first() + 1 && p_.is(verb.group - 1, TokenKind::Comma) &&
+                        !p_.is(verb.group - 2, TokenKind::CloseQuote) && !insideQuote(t);
+    if (sighed) { // "Il en rentrera la moitié, soupire-t-il": what is sighed is said
+        event.quoteOnly = false;
+        kind = SayKind::Plain;
+    }
     if (event.quoteOnly || !frenchContent(event, verb, kind, inverted, next)) {
         event.quoteOnly = true;
         event.backward = inverted || behindQuote(verb.group, event);

@@ -46,6 +46,9 @@ struct NounPhrase {
 /// French: does the ending show a noun for a person ("-eur", "-iste", "-ologue")?
 bool personSuffix(std::string_view word);
 
+/// French: 'f' or 'm' by the ending of a noun for a person ("accusé", "avocate"); 0: it does not show.
+char sexOfEnding(std::string_view word);
+
 class Phrases {
 public:
     Phrases(const text::Reading& reading, const Mentions& mentions);

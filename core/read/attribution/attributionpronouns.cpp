@@ -67,6 +67,12 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         if (!topic.empty() && topic.end < token && p_.classOf(topic.head) == WordClass::Noun &&
             p_.has(topic.head, Tag::SourceNoun) && (person || !p_.isPerson(topic.head)))
             return r_.of(p_.spanOf(topic));
+        if (const Name* own =
+                !topic.empty() && pronoun == "it" && p_.classOf(topic.head) == WordClass::Name && topic.end < token
+                    ? nameOf(topic)
+                    : nullptr;
+            own != nullptr && own->firstToken == topic.first && fits(m_.entities[own->entity]))
+            return speaks(own->entity); // "UltraPay did not comment; a year ago it told investors"
     }
     // Whoever spoke in the sentence before goes on speaking.
     if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_) {
@@ -89,13 +95,16 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     const bool recent = !lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_;
     const bool body =
         p_.french() && lastUnnamedKind_ == Unnamed::Body; // "Le syndicat, par la voix de X, …": X, if "il"
+    const auto amid = [&](const Name& name) {             // "…, a-t-elle dit": whom her words name between
+        return name.sentence == sentence_ && name.firstToken > p_.first() + 3;
+    };
     for (auto n = it;
          person && recent && n != m_.names.begin() && !named &&
          ((n - 1)->sentence > lastUnnamedAt_ || (body && (n - 1)->sentence == lastUnnamedAt_ &&
                                                  (n - 1)->firstToken > r_.sentences[lastUnnamedAt_].firstToken + 3));
          --n)
-        named = ((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) || leads(*(n - 1)) ||
-                presented(*(n - 1));
+        named = !amid(*(n - 1)) && (((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) ||
+                                    leads(*(n - 1)) || presented(*(n - 1)));
     // "…, d'après sa maison de disques. « … », corrigeait-elle": she whom the article knows, and not the firm
     bool known = false;
     if (body && person && p_.is(token - 1, TokenKind::Hyphen))
@@ -109,6 +118,16 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         if (speaking && lastUnnamedSex_ == 0)
             lastUnnamedSex_ = sex; // "L'association … Elle": so it is no "il"
         return lastUnnamed_;
+    }
+    // « … », demande la présidente. « … », souffle l'accusé. « … », dit-elle: the one of two without a name who fits
+    if (const UnnamedOne& other = unnamedOf_[sex == 'f' ? 1 : 0];
+        person && otherSex && !named && !other.words.empty() && other.sentence + 4 >= sentence_) {
+        if (speaking) {
+            lastUnnamed_ = other.words;
+            lastUnnamedSex_ = sex;
+            unnamedOf_[sex == 'f' ? 1 : 0].sentence = sentence_;
+        }
+        return lastUnnamed_.empty() || !speaking ? other.words : lastUnnamed_;
     }
     // "Le Premier ministre ne cède pas. Il …": nobody has spoken since, or nobody at all
     const bool since = lastSpoke_ + 1 < sentence_ && (lastUnnamed_.empty() || lastUnnamedAt_ + 1 < sentence_);
@@ -139,7 +158,10 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         const Entity& entity = m_.entities[n->entity];
         // "L'Office ne confirme pas. Il recense": in French a body is "il", too, where its sentence begins with it
         const bool topic = p_.french() && person && entity.kind == NameKind::Organisation &&
-                           n->sentence + 1 == sentence_ && n->firstToken <= r_.sentences[n->sentence].firstToken + 1;
+                           n->sentence + 1 == sentence_ &&
+                           (n->firstToken <= r_.sentences[n->sentence].firstToken + 1 ||
+                            (r_.tokens[n->endToken].is(TokenKind::Comma) && n->endToken + 1 < r_.tokens.size() &&
+                             r_.of(r_.tokens[n->endToken + 1]) == "qui")); // "…, dit la CGL, qui appelle à la grève."
         if (person && full == nullptr &&
             ((entity.kind == NameKind::Other && entity.name.find(' ') != std::string::npos &&
               !r_.tokens[n->firstToken].has(text::AllCaps)) || // no ship: "INS Mysore"
@@ -186,6 +208,28 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     if (pronoun == "they" && p_.french())
         return severalBefore(token);
     return person ? protagonist(token, sex) : std::string_view{};
+}
+
+/// "… un refus du département. Celui-ci répond": whoever was spoken of last, if that is nobody with a name.
+text::Span EventReader::theLatter(NounPhrase pronoun) const {
+    const std::uint32_t before = r_.sentences[sentence_ == 0 ? 0 : sentence_ - 1].firstToken;
+    const bool opens = pronoun.first <= p_.first() + 3;
+    if (opens && (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block))
+        return {};
+    const bool she = p_.of(pronoun.first).ends_with("lle");
+    for (std::uint32_t t = opens ? p_.first() : pronoun.first, from = opens ? before : p_.first(); t-- > from + 1;) {
+        if (r_.tokens[t].has(text::Capitalised) && r_.tokens[t].is(TokenKind::Word))
+            return {}; // somebody's name: as for any pronoun
+        if (!r_.tokens[t].is(TokenKind::Word) || !lex_.has(r_.tokens[t].word, Tag::SourceNoun))
+            continue; // mostly
+        const std::string_view article = r_.of(r_.tokens[t - 1]);
+        const bool his = article == "du" || article == "le" || article == "au" || article == "un" || article == "son";
+        const bool hers = article == "la" || article == "une" || article == "sa";
+        if (she ? hers : his)
+            return article == "du" || article == "au" ? r_.tokens[t].span()
+                                                      : text::Span{r_.tokens[t - 1].begin, r_.tokens[t].end};
+    }
+    return {};
 }
 
 /// "Les onze élus ont quitté la salle. … selon eux": the persons of whom the sentence before speaks.
@@ -263,8 +307,10 @@ EventReader::Introduced EventReader::introduced(text::Span tagged) const {
         return {};
     const text::Token& opens = r_.tokens[first];
     if (opens.is(TokenKind::Word) && lex_.tags(opens.word) == 0 && !lex_.use(opens.word).known() &&
-        r_.tokens[first + 1].is(TokenKind::Comma) && lex_.has(r_.tokens[first + 2].word, Tag::Wh))
-        return {r_.of(opens), 0, false}; // "Lucette, qui tient le café, …"
+        r_.tokens[first + 1].is(TokenKind::Comma) &&
+        (lex_.has(r_.tokens[first + 2].word, Tag::Wh) ||
+         (p_.french() && (lex_.has(r_.tokens[first + 2].word, Tag::SourceNoun) || p_.isPerson(first + 2)))))
+        return {r_.of(opens), 0, false}; // "Lucette, qui tient le café, …"; "Yacine, opticien cours Gambetta, …"
     const std::string_view article = p_.of(first);
     const bool elided = article.starts_with("L'") || article.starts_with("L\xE2");
     const bool some = article == "Un" || article == "Une" || article == "A" || article == "An" || article == "One";
@@ -352,204 +398,6 @@ std::string_view EventReader::protagonist(std::uint32_t token, char sex) const {
         else if (name.entity == index && !quoteBefore(token).contains(name.span))
             return found->name;
     return {};
-}
-
-char EventReader::sexOf(const Entity& entity) const {
-    const auto index = static_cast<std::uint32_t>(&entity - m_.entities.data());
-    if (!entity.role.empty()) {
-        for (const std::string_view word :
-             {"woman", "Queen", "queen", "actress", "wife", "mother", "daughter", "sister", "widow"})
-            if (entity.role.find(word) != std::string::npos)
-                return 'f';
-        if (entity.role.find("spokesman") != std::string::npos || entity.role.find("chairman") != std::string::npos ||
-            entity.role.find("King") != std::string::npos)
-            return 'm';
-        if (p_.french()) { // "la chanteuse X", "la directrice, X"
-            const std::string_view job = std::string_view(entity.role).substr(0, entity.role.find(' '));
-            if (job.ends_with("euse") || job.ends_with("trice") || job.ends_with("ière") || job.ends_with("ienne"))
-                return 'f';
-        }
-    }
-    const std::string_view name(entity.name);
-    const std::size_t blank = name.find(' ');
-    std::string buffer; // the first names of the tables are small
-    const std::string_view shown = lex_.value(lex_.find(text::lowered(name.substr(0, blank), buffer)), Tag::FirstName);
-    if (shown == "f" || (shown == "m" && blank != std::string_view::npos)) // "Martin" alone may be a family's name
-        return shown.front();
-    for (const std::size_t side : {0u, 1u}) // a pronoun has shown it
-        if (lastOf_[side].known && lastOf_[side].entity == index)
-            return side == 1 ? 'f' : 'm';
-    return 0;
-}
-
-const Name* EventReader::nameOf(NounPhrase phrase) const {
-    const auto it = std::lower_bound(m_.names.begin(), m_.names.end(), phrase.first,
-                                     [](const Name& name, std::uint32_t value) { return name.firstToken < value; });
-    return it != m_.names.end() && it->endToken <= phrase.end ? &*it : nullptr;
-}
-
-bool EventReader::insideQuote(std::uint32_t t) const {
-    if (!p_.mayBeQuoted(t))
-        return false; // mostly
-    const std::uint32_t at = r_.tokens[t].begin;
-    auto it = std::upper_bound(m_.quotes.begin(), m_.quotes.end(), at,
-                               [](std::uint32_t value, const Quote& quote) { return value < quote.whole.begin; });
-    for (int back = 0; it != m_.quotes.begin() && back < 4; ++back)
-        if ((--it)->whole.end > at)
-            return true;
-    return false;
-}
-
-const Entity* EventReader::describedPerson(NounPhrase subject) const {
-    const std::uint32_t noun = subject.end - 1;
-    if (subject.end != subject.first + 2 || !p_.has(subject.first, Tag::Det) || r_.tokens[noun].has(text::Capitalised))
-        return nullptr;
-    const std::string_view article = p_.of(subject.first);
-    if (article != "the" && article != "The" && article != "le" && article != "Le" && article != "la" &&
-        article != "La" && !article.starts_with("l'") && !article.starts_with("L'") &&
-        !article.starts_with("l\xE2\x80\x99") && !article.starts_with("L\xE2\x80\x99"))
-        return nullptr;
-    if (m_.entities.size() > 400) // no article: reading stays linear
-        return nullptr;
-    const std::string_view word = p_.of(noun);
-    const Entity* found = nullptr;
-    for (const Entity& entity : m_.entities) {
-        if (entity.kind != NameKind::Person || entity.role.empty())
-            continue;
-        const std::string_view role(entity.role);
-        std::size_t at = role.find(word);
-        if (at == std::string_view::npos && role.size() >= word.size() && // "Judge Holm … the judge"
-            role.substr(1, word.size() - 1) == word.substr(1) && (role.front() | 0x20) == word.front())
-            at = 0;
-        if (at == std::string_view::npos)
-            continue; // mostly
-        if (at > role.find(" of ") || at > role.find(" de ") || at > role.find(" d'") || at > role.find(" du ") ||
-            at > role.find(" des ") || at > role.find(" d\xE2"))
-            continue; // "l'académie" is no "inspectrice d'académie"
-        if ((at > 0 && role[at - 1] != ' ' && role[at - 1] != '\'') ||
-            (at + word.size() < role.size() && role[at + word.size()] != ' ' && role[at + word.size()] != ','))
-            continue;
-        if (found != nullptr)
-            return nullptr;
-        found = &entity;
-    }
-    return found;
-}
-
-const Entity* EventReader::aged(NounPhrase subject) const {
-    // "the 34-year-old father", "l'homme de 34 ans": whoever stands as "Mark Reed, 34," in the article
-    const Small opens = p_.small(subject.first);
-    if (subject.end < subject.first + 3 || subject.end > subject.first + 12 || m_.names.size() > 400 ||
-        !(opens == Small::The || opens == Small::Masculine || opens == Small::Feminine ||
-          (p_.french() && p_.has(subject.first, Tag::Det))))
-        return nullptr; // mostly
-    std::uint32_t number = subject.first;
-    while (number < subject.end && !r_.tokens[number].is(TokenKind::Number))
-        ++number;
-    if (number >= subject.end)
-        return nullptr; // mostly
-    const bool years = number + 1 < p_.end() && (p_.of(number + 1) == "ans" || p_.is(number + 1, TokenKind::Hyphen));
-    if (!years)
-        return nullptr;
-    const std::string_view age = p_.of(number);
-    const Entity* found = nullptr;
-    for (const Name& name : m_.names) {
-        if (name.firstToken >= subject.first)
-            break;
-        if (name.kind != NameKind::Person || name.endToken + 1 >= r_.tokens.size() ||
-            !r_.tokens[name.endToken].is(TokenKind::Comma) || r_.of(r_.tokens[name.endToken + 1]) != age)
-            continue;
-        if (found != nullptr && found != &m_.entities[name.entity])
-            return nullptr;
-        found = &m_.entities[name.entity];
-    }
-    return found;
-}
-
-const Name* EventReader::namedBeside(NounPhrase subject) const {
-    if (!p_.is(subject.end, TokenKind::Comma) ||
-        (p_.classOf(subject.first) != WordClass::Det && p_.small(subject.first) != Small::One) ||
-        p_.nameIn(subject, NameKind::Person) != nullptr)
-        return nullptr;
-    bool person = p_.isPerson(subject.head);
-    for (std::uint32_t t = subject.first + 1; t < subject.head && !person; ++t)
-        person = p_.is(t + 1, TokenKind::Hyphen) && p_.isPerson(t); // "the president-elect, X,"
-    if (!person)
-        return nullptr;
-    const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.end + 1,
-                                       [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
-    const bool titled = name != m_.names.end() && name->firstToken == subject.end + 2 && // "Me Laure Petit"
-                        r_.tokens[subject.end + 1].has(text::Capitalised);
-    if (name == m_.names.end() || (name->firstToken != subject.end + 1 && !titled) || name->kind != NameKind::Person)
-        return nullptr;
-    const std::uint32_t after = name->endToken;
-    return after >= p_.end() || p_.is(after, TokenKind::Comma) || p_.is(after, TokenKind::Stop) ||
-                   p_.is(after, TokenKind::CloseQuote)
-               ? &*name
-               : nullptr;
-}
-
-bool EventReader::takesUp(NounPhrase subject) const {
-    bool again = false;
-    for (std::uint32_t t = subject.first; t < subject.end; ++t) {
-        again = again || p_.word(r_.tokens[t].word).again;
-        if (r_.tokens[t].has(text::Capitalised) && t != p_.first())
-            return false;
-    }
-    const Small article = p_.small(subject.first);
-    const bool definite = article == Small::The || article == Small::Masculine || article == Small::Feminine ||
-                          p_.of(subject.first).starts_with("l'") || p_.of(subject.first).starts_with("l\xE2");
-    const std::string_view word = p_.of(subject.first);
-    return again && definite && word != "un" && word != "une" && word != "son" && word != "sa" && word != "ce" &&
-           word != "cette" && word != "Un" && word != "Une";
-}
-
-/// "la retraitée", "the mother of three": 'f', 'm', or 0.
-char EventReader::sexOfPhrase(NounPhrase subject) const {
-    static constexpr WordSet women({"woman", "mother", "girl", "daughter", "sister", "wife", "widow", "grandmother"});
-    static constexpr WordSet men({"man", "father", "boy", "son", "brother", "husband", "widower", "grandfather"});
-    const Small article = p_.small(subject.first);
-    if (p_.french())
-        return article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
-    const std::string_view head = p_.of(subject.head);
-    return women.contains(head) ? 'f' : men.contains(head) ? 'm' : '\0';
-}
-
-bool EventReader::sameUnnamed(NounPhrase subject) {
-    if (subject.end - subject.first > 4 || subject.end < subject.first + 2 ||
-        p_.classOf(subject.first) != WordClass::Det || !takesUp(subject))
-        return false;
-    const char sex = sexOfPhrase(subject);
-    return sex == 0 || lastUnnamedSex_ == 0 || sex == lastUnnamedSex_;
-}
-
-void EventReader::spoke(std::uint32_t entity) {
-    lastSpeaker_ = entity;
-    lastSpoke_ = sentence_;
-    if (entity < m_.entities.size() && m_.entities[entity].kind == NameKind::Person) {
-        if (lastPersons_.front() != entity)
-            lastPersons_ = {entity, lastPersons_.front()};
-        lastPersonSpoke_ = sentence_;
-    }
-}
-
-const Entity* EventReader::takenUp(NounPhrase subject) const {
-    // "the woman", "la jeune femme", "l'ancien instituteur": whoever spoke last, if nobody else was named since
-    if (lastSpeaker_ >= m_.entities.size() || lastSpoke_ + 4 < sentence_ || subject.end - subject.first > 4 ||
-        subject.end < subject.first + 2 || p_.classOf(subject.first) != WordClass::Det)
-        return nullptr;
-    const Entity& last = m_.entities[lastSpeaker_];
-    if (!takesUp(subject) || last.kind != NameKind::Person)
-        return nullptr;
-    const char sex = sexOf(last), shown = sexOfPhrase(subject);
-    if ((shown == 'f' && sex == 'm') || (shown == 'm' && sex == 'f'))
-        return nullptr;
-    auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.first,
-                                 [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
-    for (; name != m_.names.begin() && (name - 1)->sentence >= lastSpoke_; --name)
-        if ((name - 1)->kind == NameKind::Person && (name - 1)->entity != lastSpeaker_)
-            return nullptr;
-    return &last;
 }
 
 } // namespace countercheck::read

@@ -15,6 +15,9 @@
 
 namespace countercheck::read {
 
+/// What the walk stops at.
+inline constexpr std::uint64_t sayings = text::tagBit(text::Tag::Say) | text::tagBit(text::Tag::Cue);
+
 class EventReader {
     using Tag = text::Tag;
     using TokenKind = text::TokenKind;
@@ -47,6 +50,7 @@ private:
 
     /// 'f', 'm', or 0 where neither name, role nor a pronoun shows it.
     [[nodiscard]] char sexOf(const Entity& entity) const;
+    void findTitles();
     void spoke(std::uint32_t entity);
     /// Who stands at the head of the sentence before, without a name: "Une skieuse", "The baker". Words empty: nobody.
     struct Introduced {
@@ -63,6 +67,7 @@ private:
     [[nodiscard]] std::string_view thoseBefore() const;
     /// "A letter has come. It says": a thing that speaks, or a body, at the head of the sentence before; empty: none.
     [[nodiscard]] std::string_view thingBefore() const;
+    [[nodiscard]] text::Span theLatter(NounPhrase pronoun) const;
     [[nodiscard]] std::string_view severalBefore(std::uint32_t token) const;
     /// Whom the article names most, where a pronoun finds nobody near.
     [[nodiscard]] std::string_view protagonist(std::uint32_t token, char sex) const;
@@ -96,6 +101,8 @@ private:
     void answer(const Name& who); ///< what an answer's sentence states is said by who answers
 
     [[nodiscard]] const SayEvent* lastInSentence() const;
+    [[nodiscard]] std::uint32_t expectedBy(const SayEvent& event);
+    [[nodiscard]] bool embedded(NounPhrase subject) const;
     /// Does the token stand between the marks of a quote?
     [[nodiscard]] bool insideQuote(std::uint32_t t) const;
     /// "the farmer", where the text has named one farmer and no more: who that is.
@@ -194,10 +201,16 @@ private:
     void besideWho(SayEvent& event, std::uint32_t group);
     void someone(SayEvent& event, const FrenchVerb& verb);
     [[nodiscard]] NounPhrase placeAhead(std::uint32_t on);
-    [[nodiscard]] NounPhrase placeAt(std::uint32_t t);
+    [[nodiscard]] NounPhrase placeAt(std::uint32_t t, bool any = false);
+    [[nodiscard]] NounPhrase placeOfOn();
+    [[nodiscard]] bool ledByPlace(std::uint32_t sentence);
+    [[nodiscard]] text::Span paperAhead();
     /// "a appris l'AFP auprès du parquet": the source is the one behind, the learner passed it on.
     void learntFrom(SayEvent& event, std::uint32_t t);
     bool frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted, std::uint32_t next);
+    [[nodiscard]] bool holds(std::uint32_t t) const;
+    [[nodiscard]] bool heldFor(std::uint32_t t) const;
+    [[nodiscard]] bool putAhead(std::uint32_t t);
     [[nodiscard]] std::uint32_t farBy(std::uint32_t t, SayKind kind);
     void frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind kind);
     /// "aurait fait trois morts": hearsay; not "aurait dû".
@@ -208,6 +221,7 @@ private:
     /// Verbs whose object is told where it holds a figure: "confirmed three deaths".
     [[nodiscard]] bool takesFigure(const SayEvent& event) const;
     [[nodiscard]] bool figureAhead(std::uint32_t t);
+    [[nodiscard]] bool measureAhead(std::uint32_t t);
 
     /// Tags behind quotes and colons before them, whatever their verb (attributiontags.cpp).
     void quoteTags();
@@ -260,6 +274,13 @@ private:
     /// From a comma behind a noun phrase over an apposition ("a group of reporters,") to the comma that closes it.
     [[nodiscard]] std::uint32_t passApposition(std::uint32_t comma);
 
+    /// Free indirect speech: what the sentence before's only source goes on to say (attributioncarried.cpp).
+    void carryOver();
+    void overSemicolon();
+    [[nodiscard]] const SayEvent* soleSourceBefore() const;
+    [[nodiscard]] bool toldOn();
+    /// « … ». La formule est de X: whose the quote is that ends right before the sentence.
+    void wordsOf();
     /// A source's stretch ends where the next source's begins; a source inside another's stretch was passed on by it.
     void settleSentence();
 
@@ -287,7 +308,13 @@ private:
     std::string_view lastUnnamed_;           ///< "a senior officer", if such a one spoke last
     enum class Unnamed : std::uint8_t { Person, Body, Several, Name } lastUnnamedKind_ = Unnamed::Person;
     std::uint32_t lastUnnamedAt_ = 0;
-    char lastUnnamedSex_ = 0; ///< 'f' or 'm' where the article shows it (French)
+    struct UnnamedOne {
+        std::string_view words;
+        std::uint32_t sentence = 0;
+    };
+    std::vector<char> titled_;              ///< by entity: 'f' or 'm' where a title shows it
+    std::array<UnnamedOne, 2> unnamedOf_{}; ///< by sex: "la présidente" and "l'accusé" who take turns
+    char lastUnnamedSex_ = 0;               ///< 'f' or 'm' where the article shows it (French)
 };
 
 } // namespace countercheck::read

@@ -149,6 +149,14 @@ void EventReader::byParticiple(SayEvent& event) {
         return;
     if (estimatedBy(event))
         return;
+    if (const std::uint32_t number = expectedBy(event); number != none) { // "below the 67 million expected by analysts"
+        setSource(event, source);
+        event.contentFirst = number;
+        event.contentEnd = event.cueFirst;
+        event.backward = event.states = true;
+        events_.push_back(event);
+        return;
+    }
     if (p_.word(r_.tokens[event.cueFirst].word).say != SayKind::Plain)
         return;
     ++event.cueEnd;
@@ -169,6 +177,20 @@ void EventReader::byParticiple(SayEvent& event) {
     event.states = event.contentFirst < event.contentEnd;
     if (event.states)
         events_.push_back(event);
+}
+
+/// The figure that ends right before "expected", "forecast", "predicted" by; none: there is no such figure.
+std::uint32_t EventReader::expectedBy(const SayEvent& event) {
+    static constexpr WordSet ahead({"expected", "forecast", "predicted", "projected", "anticipated"});
+    if (!ahead.contains(p_.of(event.cueFirst)))
+        return none;
+    for (std::uint32_t t = event.cueFirst; t-- > p_.first() && t + 6 > event.cueFirst;) {
+        if (p_.is(t, TokenKind::Number) || p_.is(t, TokenKind::Currency))
+            return t > p_.first() && p_.is(t - 1, TokenKind::Currency) ? t - 1 : t;
+        if (p_.is(t, TokenKind::Comma) || p_.finiteVerb(t))
+            break;
+    }
+    return none;
 }
 
 bool EventReader::estimatedBy(SayEvent event) {
@@ -391,6 +413,11 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
         event.sourceSpan = p_.spanOf(event.subject);
         event.source = event.speaker = person;
         event.contentFirst = opens ? end + (p_.is(end, TokenKind::Comma) ? 1 : 0) : p_.strongBreakBefore(t);
+        const bool joined = !opens && t > p_.first() + 1 &&
+                            p_.is(t - 1, TokenKind::Comma) && // "and, by her estimate, 9"
+                            p_.classOf(t - 2) == WordClass::Conj;
+        if (joined)
+            event.contentFirst = t - 2;
         const bool amid = !opens && p_.is(end, TokenKind::Comma) && !verbBetween(event.contentFirst, t);
         event.contentEnd = opens  ? p_.strongBreakAfter(event.contentFirst) // "The total, by her account, was 12"
                            : amid ? p_.strongBreakAfter(end + 1)
@@ -430,7 +457,8 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     if (source.empty())
         return;
     if (kind == CueKind::Head && p_.classOf(source.head) == WordClass::Pron) { // "Pour elle, la mesure passera"
-        const bool one = p_.small(source.head) == Small::She || p_.of(source.head) == "lui";
+        const bool one = p_.small(source.head) == Small::She || p_.of(source.head) == "lui" ||
+                         p_.is(source.head + 1, TokenKind::Hyphen); // "Pour celui-ci, …"
         if (!one || !p_.is(source.end, TokenKind::Comma) || !verbBetween(source.end + 1, p_.end()) ||
             resolve(source.head, true).empty())
             return;
@@ -504,6 +532,12 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
                       strongBreakHere(after) ||
                       (!governs(t) && verbBetween(event.contentFirst, t) && !verbBetween(after, p_.end()));
         event.contentEnd = closes ? t : p_.strongBreakAfter(after);
+        if (closes && p_.is(after, TokenKind::Comma) && p_.small(after + 1) == Small::And &&
+            (p_.finiteVerb(after + 2) || p_.classOf(after + 2) == WordClass::Past) && !saysWithin(after + 2, p_.end()))
+            event.contentEnd = p_.strongBreakAfter(after + 1); // "It needs 3m, according to X, and has lost half"
+        if (closes && t > p_.first() + 1 && p_.classOf(after) == WordClass::Number && !p_.inTime(after) &&
+            (p_.finiteVerb(t - 1) || p_.classOf(t - 1) == WordClass::Past || p_.classOf(t - 1) == WordClass::Other))
+            event.contentEnd = p_.strongBreakAfter(after); // "Il manque selon lui neuf médecins"
         if (!closes &&
             (on == WordClass::Aux || on == WordClass::Modal || on == WordClass::Verb)) // its own verb is next
             for (std::uint32_t i = t - 1; i > event.contentFirst && !p_.finiteVerb(i); --i)

@@ -59,6 +59,9 @@ void Speakers::run() {
         } else if (const Span someone = words(first, end) >= 2 ? describedActing(quote) : Span{}; !someone.empty()) {
             take(quote, r_.of(someone), someone);
             quote.derivation.add("speaker:acts-before");
+        } else if (const SayEvent* still = voiceBefore(quote)) {
+            take(quote, still->speaker, still->sourceSpan);
+            quote.derivation.add("speaker:sentence-before");
         } else if (words(first, end) <= 3) {
             quote.scare = true;
             quote.derivation.add("scare:few-words-no-speaker");
@@ -307,7 +310,7 @@ const SayEvent* Speakers::beside(const Quote& quote, std::uint32_t first, std::u
         if (begins >= end && begins <= end + 1 &&
             (begins == end || r_.tokens[end].is(TokenKind::Comma) || r_.tokens[end].is(TokenKind::Dash) ||
              (r_.tokens[end].is(TokenKind::Colon) && e.inverted && e.quoteOnly)) &&
-            (e.backward || opensBehind(e, end)) && !(e.sentence > lastSentence && endsWithPoint(end)))
+            (e.backward || opensBehind(e, end)) && !(e.sentence > lastSentence && !e.names && endsWithPoint(end)))
             right = right == nullptr ? &e : right; // “…,” X said
         if (e.sentence > lastSentence)
             continue;
@@ -325,10 +328,14 @@ const SayEvent* Speakers::beside(const Quote& quote, std::uint32_t first, std::u
     }
     const bool led = left != nullptr && !left->backward && first <= rear(*left) + 1 && rear(*left) < first &&
                      (r_.tokens[first - 1].is(TokenKind::Colon) || r_.tokens[first - 1].is(TokenKind::Comma));
+    const bool told = left != nullptr && right != nullptr && !left->backward && left->subject.end > 0 &&
+                      left->subject.end <= left->cueFirst && rear(*left) == first &&
+                      left->sentence == right->sentence &&
+                      r_.tokens[end].is(TokenKind::Comma); // "He had replied “no comment”, the officer said"
     const bool opened = left != nullptr && right != nullptr &&
                         right->sentence > lastSentence && // X feared it: “…!” Y did
                         r_.tokens[first - 1].is(TokenKind::Colon);
-    if (right != nullptr && !led && !opened) // X wrote: “…,” according to the file
+    if (right != nullptr && !led && !told && !opened) // X wrote: “…,” according to the file
         return right;
     const bool document = left != nullptr && !left->person && left->subject.end > 0 &&
                           lexicon_.has(r_.tokens[left->subject.head].word, text::Tag::SayNoun);
@@ -381,6 +388,28 @@ const SayEvent* Speakers::saidBehind(const Quote& quote) const {
                    !it->source.empty() && it->modality == Modality::Reported
                ? &*it
                : nullptr;
+}
+
+/// He left early, Reed said. The flat was “upside down”: words in a sentence that names no other source.
+const SayEvent* Speakers::voiceBefore(const Quote& quote) const {
+    const text::Sentence& sentence = r_.sentences[quote.sentence];
+    if (lost(quote) || quote.sentence == 0 || r_.sentences[quote.sentence - 1].block != sentence.block ||
+        sentence.span.begin == quote.whole.begin || words(quote.firstToken, quote.endToken) < 2)
+        return nullptr;
+    for (std::uint32_t t = sentence.firstToken; t < quote.firstToken; ++t)
+        if (lexicon_.has(r_.tokens[t].word, text::Tag::SourceNoun) ||
+            (t > sentence.firstToken && r_.tokens[t].is(TokenKind::Word) && r_.tokens[t].has(text::Capitalised)))
+            return nullptr; // somebody else, perhaps
+    const SayEvent* found = nullptr;
+    for (auto it = eventsFrom(quote.sentence - 1); it != events_.end() && it->sentence <= quote.sentence; ++it) {
+        if (it->source.empty())
+            continue;
+        if (it->sentence == quote.sentence || (found != nullptr && found->source != it->source) ||
+            it->modality != Modality::Reported)
+            return nullptr;
+        found = &*it;
+    }
+    return found != nullptr && found->person && (found->states || found->backward) ? found : nullptr;
 }
 
 bool Speakers::onlyMarksOrSmall(std::uint32_t from, std::uint32_t to) const {
@@ -461,7 +490,9 @@ const Quote* Speakers::goesOn(std::size_t q, std::uint32_t first) const {
 
 bool Speakers::staysWith(const Quote& earlier, std::uint32_t between) const {
     const text::Sentence& sentence = r_.sentences[between];
-    const text::Token& opens = r_.tokens[sentence.firstToken];
+    const bool then =
+        r_.of(r_.tokens[sentence.firstToken]) == "Then" || r_.of(r_.tokens[sentence.firstToken]) == "Puis";
+    const text::Token& opens = r_.tokens[sentence.firstToken + (then ? 1 : 0)];
     const std::string_view pronoun = lexicon_.value(opens.word, text::Tag::Pron);
     const bool question = r_.text[sentence.span.end - 1] == '?';
     if (sentence.may(text::HintQuote) || (!question && pronoun != "he" && pronoun != "she"))

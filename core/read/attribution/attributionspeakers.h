@@ -94,6 +94,7 @@ private:
     /// “I was had.” In court Ole Berg, 66, repeats that he knew nothing: whoever speaks right behind a quote that opens
     /// its paragraph.
     [[nodiscard]] const SayEvent* saidBehind(const Quote& quote) const;
+    [[nodiscard]] const SayEvent* voiceBefore(const Quote& quote) const;
     [[nodiscard]] bool onlyMarksOrSmall(std::uint32_t from, std::uint32_t to) const;
     /// A stop that ends its sentence, not the one in "Mr."
     [[nodiscard]] bool sentenceStop(std::uint32_t t) const;

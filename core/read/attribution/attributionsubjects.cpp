@@ -14,9 +14,19 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
     event.speaker = event.source;
     event.person = p_.isPerson(subject.head) || p_.nameIn(subject, NameKind::Person) != nullptr ||
                    p_.small(subject.first) == Small::He || p_.small(subject.first) == Small::She;
-    if (subject.end == subject.first + 1 && p_.classOf(subject.first) == WordClass::Pron) {
+    if (p_.classOf(subject.first) == WordClass::Pron &&
+        (subject.end == subject.first + 1 || p_.is(subject.first + 1, TokenKind::Hyphen))) { // "celui-ci"
         const bool speaking = event.inverted || !insideQuote(event.cueFirst);
         replying_ = p_.word(event.entry).reply;
+        if (const text::Span latter = subject.end > subject.first + 1 ? theLatter(subject) : text::Span{};
+            !latter.empty()) {
+            event.source = event.speaker = lastUnnamed_ = r_.of(latter);
+            lastSpeaker_ = ~0u;
+            lastSpoke_ = lastUnnamedAt_ = sentence_;
+            lastUnnamedKind_ = Unnamed::Body;
+            lastUnnamedSex_ = p_.of(subject.first).ends_with("lle") ? 'f' : 'm';
+            return;
+        }
         if (const std::string_view name = resolve(subject.first, speaking); !name.empty()) {
             event.source = name;
             event.speaker = event.source;
@@ -27,6 +37,8 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         }
         return;
     }
+    if (embedded(subject)) // "Marr said Mr Rule had promised": it is Marr who goes on
+        return;
     const Name* beside = namedBeside(subject);
     const Entity* person = beside != nullptr ? &m_.entities[beside->entity] : describedPerson(subject);
     if (person == nullptr && silent() && takesUp(subject) && subject.end - subject.first <= 4)
@@ -91,11 +103,22 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
                             opens == "One"; // "une des victimes"
         const Small article = p_.small(subject.first);
         lastUnnamedSex_ = article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
+        if (p_.french() && (opens.starts_with("l'") || opens.starts_with("L'") || opens.starts_with("l\xE2") ||
+                            opens.starts_with("L\xE2")))
+            lastUnnamedSex_ = sexOfEnding(p_.of(subject.head)); // "l'accusé", "l'avocate"
         const bool several = plural(subject);
         const bool human = p_.isPerson(subject.head) && !(p_.french() && p_.has(subject.head, Tag::OrgWord) &&
                                                           !p_.has(subject.head, Tag::Title)); // no agency
         lastUnnamedKind_ = several && !single ? Unnamed::Several : several || human ? Unnamed::Person : Unnamed::Body;
+        if (lastUnnamedKind_ == Unnamed::Person && lastUnnamedSex_ != 0)
+            unnamedOf_[lastUnnamedSex_ == 'f' ? 1 : 0] = {event.source, sentence_};
     }
+}
+
+bool EventReader::embedded(NounPhrase subject) const {
+    const SayEvent* const outer = lastInSentence();
+    return outer != nullptr && outer->states && !outer->backward && !outer->source.empty() &&
+           subject.first == outer->contentFirst && outer->cueFirst < subject.first;
 }
 
 const SayEvent* EventReader::lastInSentence() const {

@@ -31,6 +31,8 @@ void EventReader::quoteTags() {
             events_.push_back(event);
         }
     }
+    if (p_.first() > 1 && r_.tokens[p_.first() - 1].is(TokenKind::CloseQuote))
+        wordsOf();
     constexpr unsigned asked =
         1u << static_cast<unsigned>(TokenKind::CloseQuote) | 1u << static_cast<unsigned>(TokenKind::Colon) |
         1u << static_cast<unsigned>(TokenKind::Comma) | 1u << static_cast<unsigned>(TokenKind::Stop);
@@ -86,7 +88,10 @@ void EventReader::tagBehind(std::uint32_t close) {
     const bool inside =
         p_.is(close - 1, TokenKind::Comma) || (p_.is(close - 1, TokenKind::Stop) && p_.of(close - 1) != ".");
     const bool comma = p_.is(t, TokenKind::Comma);
-    if (!inside && !comma)
+    const bool predicate =
+        !p_.french() && !inside && !comma && p_.classOf(t) == WordClass::Aux && // “…” is how X put it
+        t + 1 < p_.end() && (p_.of(t + 1) == "how" || p_.of(t + 1) == "what" || p_.has(t + 1, Tag::Poss));
+    if (!inside && !comma && !predicate)
         return; // the sentence goes on through the quote
     t += comma ? 1 : 0;
     if (t >= p_.end() || saidAt(t, t + 16))
@@ -107,8 +112,28 @@ void EventReader::tagBehind(std::uint32_t close) {
 
 std::uint32_t EventReader::howTag(SayEvent& event, std::uint32_t t) {
     const std::string_view link = p_.of(t + 1 < p_.end() ? t + 1 : t);
+    static constexpr WordSet verdicts({"verdict", "answer", "reply", "response", "message", "advice", "conclusion",
+                                       "summary", "explanation", "description", "assessment", "word", "words",
+                                       "retort"});
+    if (p_.classOf(t) == WordClass::Aux && (link == "his" || link == "her") &&
+        t + 2 < p_.end()) { // “…” was his verdict
+        std::uint32_t noun = t + 2;
+        while (p_.classOf(noun) == WordClass::Adjective)
+            ++noun;
+        if (noun >= p_.end() || !verdicts.contains(p_.of(noun)))
+            return none;
+        const std::string_view person = resolveAs(link == "his" ? "he" : "she", t + 1, true);
+        if (person.empty())
+            return none;
+        event.subject = {t, noun + 1, noun};
+        event.sourceSpan = p_.spanOf({t + 1, noun + 1, noun});
+        event.source = event.speaker = person;
+        event.person = true;
+        return t;
+    }
     const bool as = p_.small(t) == Small::As; // “…,” as their captain, Ole Berg, put it
-    if (!as && (p_.classOf(t) != WordClass::Aux || (link != "how" && link != "all"))) // "…,” was all she offered"
+    if (!as && (p_.classOf(t) != WordClass::Aux ||
+                (link != "how" && link != "all" && link != "what"))) // "…,” was all she offered"
         return none;
     const std::uint32_t at = as ? t + 1 : t + 2;
     const NounPhrase subject = p_.phraseAt(at);

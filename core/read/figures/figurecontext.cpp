@@ -431,6 +431,8 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
         return refuse("number-row");
     if (!counted && !hedged && called(t, n))
         return refuse("number-called");
+    if (n.plain && !hedged && n.end == n.first + 1 && numberedName(t, n.first))
+        return refuse("number-called");
     if (address(t, n))
         return refuse("address");
     if (t.notCount(t.pastHyphen(n.end), "clock") || t.has(n.end, Tag::Zone) ||

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/figures/figurecounted.h"
+
+#include "core/read/figures/figurenumeral.h"
 #include "core/read/wordset.h"
 
 #include <algorithm>
@@ -130,8 +132,15 @@ private:
             return true;
         case TokenKind::Comma:
             return adjective_ && !head_ && !weak_ && t_.kind(i + 1, TokenKind::Word) && classify(t_, i + 1).adjective;
-        case TokenKind::Alnum:
-            return !head_;
+        case TokenKind::Alnum: {
+            if (head_)
+                return false;
+            const std::string_view word = t_.text(i); // "seven AK-47s", "four F-16s"
+            if (number_ != NounNumber::One && t_.joins(i - 1) && t_.flag(i - 2, text::Capitalised) &&
+                word.size() >= 2 && word.back() == 's' && word[word.size() - 2] >= '0' && word[word.size() - 2] <= '9')
+                head_ = i;
+            return true;
+        }
         case TokenKind::Number:
             if (t_.joins(i - 1) && t_.flag(i - 2, text::Capitalised)) { // "seven AK-47 rifles"
                 compound_ = false;
@@ -243,12 +252,15 @@ private:
         const auto modifies = [&](std::uint32_t i) {
             return t_.kind(i, TokenKind::Word) &&
                    (t_.has(i, Tag::Nationality) || t_.flag(i, text::Capitalised) || classify(t_, i).adjective) &&
-                   !t_.hasAny(i, closed | tagBit(Tag::Plural));
+                   !t_.hasAny(i, closed | tagBit(Tag::Plural) | tagBit(Tag::Number));
         };
         if (!modifies(conj - 1) || !modifies(conj + 1) || !t_.kind(conj + 2, TokenKind::Word))
             return false;
+        const auto heads = [&](const WordClass& noun) { return !noun.closedClass && noun.plural && !noun.verbMore; };
         const WordClass noun = classify(t_, conj + 2);
-        return !noun.closedClass && noun.plural && !noun.verbMore && !t_.notCount(conj - 1, "no-head");
+        return !t_.notCount(conj - 1, "no-head") &&
+               (heads(noun) || (noun.nounMost && noun.singular && t_.kind(conj + 3, TokenKind::Word) &&
+                                heads(classify(t_, conj + 3)))); // "Somali and Yemeni sea brigands"
     }
 
     [[nodiscard]] bool nounAt(std::uint32_t i) const {
@@ -328,6 +340,33 @@ std::optional<CountedNoun> headAfter(const FigureText& t, std::uint32_t i, NounN
         }
     }
     return found;
+}
+
+std::optional<CountedNoun> sharedHead(const FigureText& t, std::uint32_t i) {
+    const bool comma = t.kind(i + 1, TokenKind::Comma);
+    if (!t.kind(i, TokenKind::Word) || !(comma || t.isAny(i + 1, {t.words.conjAnd, t.words.conjOr})))
+        return std::nullopt;
+    const std::uint32_t next = comma && t.isAny(i + 2, {t.words.conjAnd, t.words.conjOr}) ? i + 3 : i + 2;
+    if (!t.kind(next, TokenKind::Number) && !t.has(next, Tag::Number))
+        return std::nullopt;
+    const auto modifies = [&](std::uint32_t word, bool nationality) {
+        if (!t.kind(word, TokenKind::Word))
+            return false;
+        const WordClass c = classify(t, word);
+        return !c.closedClass && !c.plural && !t.flag(word, text::SentenceStart) &&
+               (nationality ? t.has(word, Tag::Nationality) : c.adjective && !t.flag(word, text::Capitalised));
+    };
+    const bool nationality = t.has(i, Tag::Nationality);
+    const auto other = modifies(i, nationality) ? readNumeral(t, next, next) : std::nullopt;
+    if (!other || other->form != NumeralForm::Cardinal || !modifies(other->end, nationality))
+        return std::nullopt;
+    auto head = sharedHead(t, other->end);
+    if (!head && t.kind(other->end + 1, TokenKind::Word))
+        head = headAfter(t, other->end, other->value == Decimal(1) ? NounNumber::One : NounNumber::Many);
+    if (!head || head->token == other->end || (!head->before && !classify(t, head->token).plural))
+        return std::nullopt;
+    head->before = true; // it stands outside this figure's phrase
+    return head;
 }
 
 std::optional<CountedNoun> headAfterOf(const FigureText& t, std::uint32_t i, NounNumber number) {

@@ -24,6 +24,9 @@ enum class NounNumber : std::uint8_t { Any, One, Many };
 
 /// The head noun of the noun phrase that goes on at token `i` (right after a numeral or a determiner).
 std::optional<CountedNoun> headAfter(const FigureText& text, std::uint32_t i, NounNumber number);
+/// The head that the modifier at token `i`, right after a numeral, shares with that of the next one, in English: "12
+/// Somali and 11 Yemeni | suspects", "200 local and 50 foreign | workers".
+std::optional<CountedNoun> sharedHead(const FigureText& text, std::uint32_t i);
 /// The head of "of the 20 miners" when token `i` is that "of".
 std::optional<CountedNoun> headAfterOf(const FigureText& text, std::uint32_t i, NounNumber number);
 /// The head of "the 20 miners" at token `i`, behind articles, hedges and numbers.

@@ -65,6 +65,10 @@ std::string singularLemma(const FigureText& t, std::uint32_t token, bool many) {
     const std::string_view low = t.lowered(token, small);
     if (low == "people")
         return "person";
+    if (t.kind(token, TokenKind::Alnum) && t.joins(token - 1) && low.back() == 's') { // "AK-47s"
+        char type[48];
+        return std::string(t.lowered(token - 2, type)).append("-").append(low.substr(0, low.size() - 1));
+    }
     const WordId id = t[token].word;
     if (t.lexicon.has(id, Tag::Plural) && t.lexicon.lemma(id) != id && !t.lexicon.has(t.lexicon.lemma(id), Tag::Verb))
         return std::string(t.lexicon.form(t.lexicon.lemma(id)));

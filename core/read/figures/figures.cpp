@@ -349,6 +349,11 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         head = headAfter(t_, phraseEnd, single ? NounNumber::One : NounNumber::Many);
         if (!head && !single && english() && !range)
             head = attributive(n);
+        if (const auto shared =
+                english() && (!head || head->token == phraseEnd) ? sharedHead(t_, phraseEnd) : std::nullopt) {
+            head = shared;
+            ++phraseEnd; // "12 Somali" and 11 Yemeni suspects
+        }
     } else if (kind == FigureKind::Fraction && t_.hasAny(phraseEnd, tagBit(Tag::Det) | tagBit(Tag::Poss)))
         head = headAfterPart(t_, phraseEnd + 1, NounNumber::Any);
     else if (part && w_.language == Language::German)

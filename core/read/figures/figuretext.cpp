@@ -165,4 +165,16 @@ std::string_view FigureText::lowered(std::uint32_t i, char (&buffer)[48]) const 
     return {buffer, word.size()};
 }
 
+bool numberedName(const FigureText& t, std::uint32_t number) {
+    using text::tagBit;
+    if (number <= t.begin || !t.kind(number - 1, TokenKind::Word) || !t.flag(number - 1, text::Capitalised) ||
+        t.hasAny(number - 1, tagBit(Tag::Weekday) | tagBit(Tag::Month)))
+        return false;
+    const std::string_view name = t.text(number - 1);
+    for (std::uint32_t i = t.begin; i + 1 < t.end; ++i)
+        if (i + 1 != number && t.kind(i + 1, TokenKind::Number) && t.text(i) == name && t.text(i + 1) != t.text(number))
+            return true;
+    return false;
+}
+
 } // namespace countercheck::read

@@ -138,4 +138,8 @@ public:
     [[nodiscard]] std::string_view lowered(std::uint32_t i, char (&buffer)[48]) const;
 };
 
+/// "The cables Aria Bay 3 and Aria Bay 4": is the number that of a name which the sentence gives twice, each time with
+/// another one?
+bool numberedName(const FigureText& text, std::uint32_t number);
+
 } // namespace countercheck::read

@@ -187,6 +187,8 @@ private:
 
     void setCounted(Figure& f, const CountedNoun& noun) const {
         f.counted = t_[noun.token].span();
+        if (t_.kind(noun.token, TokenKind::Alnum) && t_.joins(noun.token - 1)) // "seven AK-47s"
+            f.counted.begin = t_[noun.token - 2].begin;
         f.countedLemma = singularLemma(t_, noun.token, f.kind == FigureKind::Count && f.value != Decimal(1));
     }
 

@@ -146,6 +146,7 @@ void TimesReader::walk() {
             if (!spelled) {
                 spell();
                 spelled = true;
+                offhand_ = offhand_ || (reading_.sentences.size() == 1 && end_ - first_ <= 32 && told());
             }
             const Index next = at(i);
             i = next > i ? next : i + 1;
@@ -196,7 +197,9 @@ bool TimesReader::hourBeside(Index i) const {
 TimesReader::Index TimesReader::at(Index i) {
     const Token& t = token(i);
     if (t.kind != TokenKind::Word) {
-        Index next = clock(i);
+        Index next = daysOfMonth(i);
+        if (next == i)
+            next = clock(i);
         if (next == i)
             next = date(i);
         if (next == i)
@@ -395,6 +398,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
                                                        : i < first)
                 return Tense::Future; // "I need it by Thursday", "I'd like a table for Saturday"
         }
+        if (is(i, "takes") && is(i + 1, "effect"))
+            return Tense::Future;
         if (is(i, "are"))
             return Tense::Unknown;
         if (i > reading_.sentences[sentence_].firstToken && is(i - 1, "to") &&
@@ -460,7 +465,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         for (Index i = first - 1, steps = 0; i-- > begin && steps < 6; ++steps)
             if (isAny<"booked", "reserved", "scheduled", "planned">(i))
                 return Tense::Future; // "I booked a room for the 9th"
-    if (grantedUntil(first))
+    if (grantedUntil(first) || (starting(first) && !has(first, Tag::Weekday)))
         return Tense::Future;
     if (first >= begin + 2 && is(first - 1, "of") && is(first - 2, "ahead"))
         return Tense::Future; // "ahead of Sunday's runoff"
@@ -484,6 +489,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
+    if (imperative(first) && lookedBack())
+        return Tense::Past;
     if (imperative(first) || alone(first, end) || typed() || (offhand_ && end == end_ && end_ - first_ <= 4) ||
         isAny<"i'm", "we're">(begin))
         return Tense::Future; // "I'm away over Easter"

@@ -54,7 +54,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
             return text(i).size() == 2; // 2:15:30 is as likely a length
         return clock.hour >= 10 || text(i).size() == 2 ||
                (offhand_ && (i == first_ || isAny<"for", "alarm", "reminder", "meeting", "dinner", "lunch">(i - 1))) ||
-               is(clock.end, "on") || dayNamed(clock.end) || has(clock.end, Tag::Weekday);
+               is(clock.end, "on") || dayNamed(clock.end) || has(clock.end, Tag::Weekday) ||
+               (deixisAt(clock.end) != Deixis::None && has(clock.end + 1, Tag::Weekday));
     }
     if (clock.rule == std::string_view("clock-words") && clock.minute >= 0)
         return is(i - 1, "at") || (is(i - 1, "for") && imperative(i)); // an alarm for seven fifty-five
@@ -82,9 +83,10 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         (isAny<"tomorrow", "today", "tonight">(clock.end) || has(clock.end, Tag::Weekday) ||
          (is(clock.end, "on") && has(clock.end + 1, Tag::Weekday))) &&
         bareHourFits(clock))
-        return spoken() || imperative(i) || typed();
+        return spoken() || imperative(i) || typed() || isAny<"open", "closed", "available", "free", "shut">(i - 2);
     if (is(clock.end, "last") && is(clock.end + 1, "night") && clock.hour >= 1 && clock.hour <= 12 && !point &&
-        inside(clock.end + 1) && isAny<"from", "since", "until", "till", "at", "by", "around">(i - 1))
+        inside(clock.end + 1) &&
+        isAny<"from", "since", "until", "till", "at", "by", "around", "before", "after">(i - 1))
         return true; // from 11 last night
     if (is(i - 1, "since") && isAny<"yesterday", "today">(clock.end) && clock.hour >= 1 && clock.hour <= 12 && !point &&
         inside(clock.end))
@@ -113,7 +115,9 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         !bareHourFits(clock))
         return false;
     if (is(clock.end, "on") || has(clock.end, Tag::Weekday) || has(clock.end, Tag::TimeRef) ||
-        (deixisAt(clock.end) == Deixis::Habit && dayPartOf(clock.end + 1) != DayPart::None) || // at 8 every night
+        (deixisAt(clock.end) == Deixis::Habit && // at 8 every night, at 7 every weekday
+         (dayPartOf(clock.end + 1) != DayPart::None || value(clock.end + 1, Tag::TimeUnit) == "weekday" ||
+          value(clock.end + 1, Tag::TimeUnit) == "day")) ||
         (is(clock.end, "this") && dayPartOf(clock.end + 1) != DayPart::None))
         return true;
     if (i >= first_ + 2 &&
@@ -128,8 +132,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
 /// Does the sentence speak to somebody, as to an assistant, rather than report?
 bool TimesReader::spoken() const {
     for (Index j = reading_.sentences[sentence_].firstToken; j < end_; ++j)
-        if (isAny<"i", "me", "my", "we", "us", "let", "i'll", "i'm", "wake", "remind", "schedule", "meet", "meeting",
-                  "alarm", "dinner", "lunch", "breakfast", "you", "please">(j))
+        if (isAny<"i", "me", "my", "we", "us", "let", "let's", "i'll", "i'm", "wake", "remind", "schedule", "meet",
+                  "meeting", "alarm", "dinner", "lunch", "breakfast", "you", "please">(j))
             return true;
     return false;
 }
@@ -217,12 +221,18 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
     if (!inside(j))
         return piece;
     const Deixis deixis = deixisAt(j);
-    if (deixis == Deixis::Habit && !comma && (clock.sure || is(j - 1, "sharp")) &&
+    if (deixis == Deixis::Habit && !comma && (clock.sure || is(j - 1, "sharp") || is(clock.first - 1, "at")) &&
         (value(j + 1, Tag::TimeUnit) == "day" || has(j + 1, Tag::Weekday))) {
         piece.set = true; // 6:30 a.m. every day
         clock.end = j + 2;
         fill();
         piece.time.weekday = has(j + 1, Tag::Weekday) ? static_cast<int>(number(j + 1, Tag::Weekday)) : 0;
+        return piece;
+    }
+    if (is(j, "everyday") && !comma && clock.sure && !nounFollows(j + 1)) { // 3pm everyday
+        piece.set = true;
+        clock.end = j + 1;
+        fill();
         return piece;
     }
     if (deixis == Deixis::Habit && !comma && dayPartOf(j + 1) != DayPart::None) { // 6 every evening
@@ -244,12 +254,19 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
         return piece;
     }
     if (is(j, "last") && is(j + 1, "night") && !comma) {
-        if (!clock.meridiem && clock.hour >= 5 && clock.hour < 12)
-            clock.hour += 12;
+        if (!clock.meridiem && clock.hour >= 5 && clock.hour <= 12) // 12 last night is midnight
+            clock.hour = (clock.hour + 12) % 24;
         clock.end = j + 2;
         fill();
         if (today_)
             piece.time.setDay(*today_ - (clock.hour >= 12 ? 1 : 0));
+        return piece;
+    }
+    if (is(j, "this") && isAny<"coming", "upcoming">(j + 1) && has(j + 2, Tag::Weekday) && !comma && today_ &&
+        inside(j + 2) && !has(j + 2, Tag::Plural)) { // 6 in the evening this coming Friday
+        piece.time.setDay(weekdayOnOrAfter(*today_ + 1, static_cast<int>(number(j + 2, Tag::Weekday))));
+        clock.end = j + 3;
+        fill();
         return piece;
     }
     const bool moved = deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::This;
@@ -349,6 +366,10 @@ TimesReader::Index TimesReader::clock(Index i) {
             const int hour = (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0');
             if (hour >= 12 && hour < shared.hour + 12)
                 shared.hour += 12;
+        } else if (colon != std::string::npos && colon >= 2 && !is(i - 1, "and") && shared.minute < 0 &&
+                   (opened.ends_with("am") || opened.ends_with("a.m.") || opened.ends_with("AM")) &&
+                   shared.hour < (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0')) {
+            shared.hour += 12; // 8am until 6
         } else if (colon != std::string::npos && colon >= 2 && out_.times.size() > 1 &&
                    out_.times[out_.times.size() - 2].resolved && out_.times.back().resolved &&
                    out_.times[out_.times.size() - 2].resolved->grain == Grain::PartOfDay &&
@@ -491,88 +512,6 @@ void TimesReader::shareDay(Piece& piece) const {
             return;
         }
     }
-}
-
-/// Bare hours that a range and the speaker show: "from 5 to 7", "between 9 and 10 tomorrow". Returns i: none.
-TimesReader::Index TimesReader::hourRange(Index i) {
-    const int from = plainNumber(i, 2), to = plainNumber(i + 2, 2);
-    const bool led = (is(i - 1, "from") && isAny<"to", "till", "til", "until">(i + 1)) ||
-                     (is(i - 1, "between") && is(i + 1, "and")) ||
-                     (offhand_ && i == first_ && i + 3 == end_ && isAny<"till", "til", "until">(i + 1)) || // 9 til 5
-                     hoursBesideDay(i, from, to);
-    if (const auto later =
-            from >= 1 && from <= 12 && (led || is(i + 1, "to") || dashAt(i + 1)) ? clockAt(i + 2) : std::nullopt;
-        later && later->meridiem && later->minute >= 0 && later->hour % 12 >= from % 12) { // "3 to 3:30 pm"
-        const Piece closing = clockPiece(*later);
-        Piece opening = closing;
-        opening.first = i;
-        opening.end = i + 1;
-        opening.time.hour = from % 12 + (later->hour >= 12 ? 12 : 0);
-        opening.time.minute = -1;
-        opening.rule = "clock-range";
-        emit(opening);
-        return emit(closing);
-    }
-    if (led && from >= 1 && from <= 12)
-        if (const auto later = clockAt(i + 2); later && later->minute >= 0 && !later->meridiem) {
-            Piece closing = clockPiece(*later); // between 10 and 11:30 tomorrow morning
-            if (!out_.times.empty() && out_.times.back().endToken + 1 == i && out_.times.back().resolved &&
-                out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date &&
-                !closing.time.hasFullDate()) { // Thursday from 9 to 11:30
-                const PartialTime hours = closing.time;
-                closing.time.setDay(dayOfSecond(out_.times.back().resolved->from));
-                closing.time.hour = hours.hour;
-                closing.time.minute = hours.minute;
-            }
-            if (closing.time.hasFullDate() && closing.time.hour % 12 >= from % 12) {
-                Piece opening = closing;
-                opening.first = i;
-                opening.end = i + 1;
-                opening.time.hour = from % 12 + (closing.time.hour > 12 || from == 12 ? 12 : 0);
-                opening.time.minute = -1;
-                opening.rule = "clock-range";
-                emit(opening);
-                return emit(closing);
-            }
-        }
-    if (!led || from < 1 || from > 24 || to < 1 || to > 24 || from == to || has(i + 3, Tag::Month))
-        return i;
-    const auto first = clockAt(i), second = clockAt(i + 2);
-    if (!first || !second || first->end != i + 1 || second->sure || second->minute >= 0 || !bareHourFits(*second))
-        return i;
-    Piece one = clockPiece(*first), two = clockPiece(*second);
-    const TimeMention* last =
-        out_.times.empty() || out_.times.back().sentence != sentence_ ? nullptr : &out_.times.back();
-    const bool behindHabit = last != nullptr && last->type == TimeType::Set &&
-                             (last->endToken + 1 == i || last->endToken == i) && last->value.starts_with("XXXX-WXX-");
-    const bool behindDay = last != nullptr && last->resolved && last->resolved->grain >= Grain::Day &&
-                           (last->endToken + 1 == i || last->endToken == i) && last->value.size() >= 10 &&
-                           last->value[4] == '-';
-    if (!two.time.hasFullDate() && !behindDay && !behindHabit && !spoken() && !typed() && !(offhand_ && i == first_))
-        return i;
-    if (two.time.hour == to && to < from && from <= 12)
-        two.time.hour = to + 12; // from 9 to 5
-    if (two.time.hasFullDate()) {
-        one.time.setDay(two.time.dayNumber());
-        if (two.time.hour >= 12 && from < to && to < 12)
-            one.time.hour = from + 12; // "5 and 7 this evening"
-    } else if (behindHabit && from < 12 && to <= 12 &&
-               (last->value.ends_with("TEV") || last->value.ends_with("TAF") ||
-                (last->value.ends_with("TNI") && from > 5))) { // every Friday night from 7 to 9
-        one.time.hour = from + 12;
-        two.time.hour = to < from ? to : to + 12;
-    } else if (behindDay) {
-        const bool late =
-            last->value.ends_with("TEV") || last->value.ends_with("TAF") || (last->value.ends_with("TNI") && from > 5);
-        for (Piece* piece : {&one, &two}) {
-            if (late && piece->time.hour < 12)
-                piece->time.hour += 12;
-            piece->time.setDay(dayOfSecond(last->resolved->from));
-        }
-    }
-    one.rule = two.rule = "hour-range";
-    emit(one);
-    return emit(two);
 }
 
 } // namespace countercheck::read

@@ -177,6 +177,12 @@ std::optional<TimesReader::Clock> TimesReader::digitClock(Index i) const {
         clock.hour <= 12)
         return hourish(i, clock.hour, -1, end + 2); // 7-ish
     clock.end = end;
+    if (Index behind = 0; offhand_ && clock.hour >= 1 && clock.hour <= 12 && (i == first_ || is(i - 1, "at")))
+        if (const int m = wordNumber(end, behind); m >= 10 && m < 60 && !nounFollows(behind)) { // 3 fifteen
+            clock.minute = m;
+            clock.end = behind;
+            clock.sure = true;
+        }
     return withBehind(clock);
 }
 

@@ -373,6 +373,21 @@ std::optional<TimesReader::Index> TimesReader::lengthBeside(CountedUnit& c) {
             return emit(piece);
         }
     }
+    if (the == 1 && offhand_ && ordinalDay(end + 2) > 0 && kind(end + 2, TokenKind::Alnum) && u == "day" &&
+        thousandths > 0 && thousandths % 1000 == 0 && !nounFollows(end + 3) && !is(end + 3, "of")) {
+        Piece piece; // 2 days before the 14th
+        piece.first = end + 1;
+        piece.end = end + 3;
+        piece.time.day = ordinalDay(end + 2);
+        placeDay(piece);
+        if (piece.time.hasFullDate()) {
+            piece.first = first;
+            piece.mod = mod;
+            piece.rule = "distance";
+            piece.time.setDay(piece.time.dayNumber() + (is(end, "after") ? thousandths : -thousandths) / 1000);
+            return emit(piece);
+        }
+    }
     return std::nullopt;
 }
 

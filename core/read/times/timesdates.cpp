@@ -152,6 +152,14 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     }
     if (piece.time.day != 0)
         return piece;
+    if (Index end = 0; (kind(from, TokenKind::Hyphen) || kind(from, TokenKind::Slash)) && glued(from) &&
+                       glued(from + 1) && monthNamed(i) && plainNumber(from + 1, 4) > 1900 &&
+                       yearAt(from + 1, end) > 0 && !dashAt(end)) { // Oct-2019
+        piece.time.year = plainNumber(from + 1, 4);
+        piece.end = end;
+        piece.yearGiven = true;
+        return piece;
+    }
     if (capital(i + 1) && isAny<"street", "avenue", "road", "lane", "drive", "boulevard", "court">(i + 1))
         return std::nullopt;
     // A bare month: full names in capitals are months; the others need a word before them that only times have.
@@ -239,6 +247,11 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
                 y = fullYear(plainNumber(piece.end + 1, 2), today_);
                 end = piece.end + 2;
             }
+        }
+        if (y < 0 && offhand_ && kind(i, TokenKind::Number) && piece.end == j + 1 && plainNumber(j + 1, 2) >= 10 &&
+            (j + 2 >= end_ || kind(j + 2, TokenKind::Stop))) { // 15 SEP 23
+            y = fullYear(plainNumber(j + 1, 2), today_);
+            end = j + 2;
         }
         if (y > 0) {
             piece.time.year = y;
@@ -330,11 +343,12 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
             date->rule = "weekday-date";
             return date;
         }
-        if (const int day = ordinalDay(at); // Monday the 3rd, Tuesday the twelfth
-            day > 0 && (kind(at, TokenKind::Alnum) || (at == the && the > j && !is(at + 1, "of"))) &&
-            !nounFollows(at + 1) && !is(at + 1, "such") && (at == the || dot == j)) {
+        Index behind = at + 1; // Monday the 3rd, Tuesday the twelfth, Wednesday the twenty-third
+        const int day = ordinalDay(at) > 0 ? ordinalDay(at) : ordinalAt(at, behind);
+        if (day > 0 && (kind(at, TokenKind::Alnum) || (at == the && the > j && !is(behind, "of"))) &&
+            !nounFollows(behind) && !is(behind, "such") && (at == the || dot == j)) {
             piece.time.day = day;
-            piece.end = at + 1;
+            piece.end = behind;
             piece.rule = "weekday-ordinal";
             return piece;
         }
@@ -480,8 +494,9 @@ TimesReader::Index TimesReader::date(Index i) {
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "on") &&
         (kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || i + 1 >= end_))
         return dayOfMonth(i, i);
-    if (!found && plain >= 1 && plain <= 31 && is(i - 1, "on") && (kind(i + 1, TokenKind::Stop) || i + 1 >= end_) &&
-        spoken() && tenseAt(i, i + 1) == Tense::Future) // "I'll go back on 15"
+    if (!found && plain >= 1 && plain <= 31 && is(i - 1, "on") &&
+        (kind(i + 1, TokenKind::Stop) || i + 1 >= end_ || (is(i + 1, "at") && clockAt(i + 2))) && spoken() &&
+        tenseAt(i, i + 1) == Tense::Future) // "I'll go back on 15", "on 15 at 8:00"
         return dayOfMonth(i, i);
     if (!found && plain >= 1 && plain <= 31 && is(i - 1, "the") && inside(i - 1) &&
         isAny<"on", "by", "until", "since", "from", "before", "after">(i - 2) &&
@@ -491,32 +506,8 @@ TimesReader::Index TimesReader::date(Index i) {
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "the") && inside(i - 1) &&
         bareOrdinalFits(i))
         return dayOfMonth(i, i - 1); // "on the 15th"
-    const int dayOf = ordinalDay(i) > 0 ? ordinalDay(i) : is(i - 1, "the") && plain <= 31 ? plain : 0;
-    if (!found && dayOf > 0 && !kind(i, TokenKind::Word) && is(i + 1, "of") && is(i + 3, "month") && today_ &&
-        inside(i + 3)) { // the 20th of next month
-        const Deixis deixis = deixisAt(i + 2);
-        const bool every = deixisAt(i - 1) == Deixis::Habit && inside(i - 1);
-        if (deixis == Deixis::Habit || every) { // the 1st of every month, every 1st of the month
-            PartialTime time;
-            time.day = dayOf;
-            return emit(every || is(i - 1, "the") ? i - 1 : i, i + 4, TimeType::Set, TimeMod::None, timexValue(time),
-                        std::nullopt, "every");
-        }
-        const int step = deixis == Deixis::Next ? 1 : deixis == Deixis::Last ? -1 : 0;
-        if (step == 0 && deixis != Deixis::This && !is(i + 2, "the"))
-            return i;
-        const CivilDate now = civilFromDays(*today_);
-        const CivilDate month = addMonths({now.year, now.month, 1}, step);
-        if (!isValidDate(month.year, month.month, dayOf))
-            return i;
-        Piece piece;
-        piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
-        piece.end = i + 4;
-        piece.rule = "ordinal-of-month";
-        piece.time.setDay(daysFromCivil(month.year, month.month, dayOf));
-        extendRight(piece);
-        return emit(piece);
-    }
+    if (!found && is(i + 1, "of") && is(i + 3, "month"))
+        return dayOfNamedMonth(i);
     if (!found)
         return i;
     Piece piece = *found;
@@ -526,11 +517,12 @@ TimesReader::Index TimesReader::date(Index i) {
         if (isAny<"st", "st.", "saint">(saint) && inside(saint))
             piece.first = saint;
     }
-    if (has(i, Tag::Weekday) && is(i - 1, "a") && i >= 2 && token(i - 2).is(TokenKind::Comma) && !out_.times.empty() &&
-        out_.times.back().endToken == i - 2 && out_.times.back().resolved &&
-        out_.times.back().resolved->grain == Grain::Day && !piece.set) {
+    if (const Index comma = is(i - 1, "a") ? i - 2 : i - 1;
+        has(i, Tag::Weekday) && i >= 2 && token(comma).is(TokenKind::Comma) && !out_.times.empty() &&
+        out_.times.back().endToken == comma && out_.times.back().resolved &&
+        out_.times.back().resolved->grain == Grain::Day && !piece.set && piece.end == i + 1) {
         const std::int64_t day = dayOfSecond(out_.times.back().resolved->from);
-        if (weekdayOf(day) == piece.time.weekday) { // "Dec. 1, a Monday"
+        if (weekdayOf(day) == piece.time.weekday) { // "Dec. 1, a Monday", "Sept. 15th, Friday"
             piece.time.setDay(day);
             return emit(piece);
         }
@@ -564,6 +556,8 @@ TimesReader::Index TimesReader::date(Index i) {
         piece.time.year = from.year + (piece.time.month <= from.month ? 1 : 0);
         piece.resolution = "year-of-the-range";
     }
+    if (!piece.yearGiven && piece.time.month != 0 && piece.time.day != 0 && piece.time.year < 0)
+        closeRange(piece);
     if (piece.rule == std::string_view("holiday") && !piece.yearGiven && kind(piece.end, TokenKind::Comma))
         if (const auto date = dateAt(piece.end + 1);
             date && date->yearGiven && date->time.hasFullDate() && date->rule != std::string_view("holiday"))

@@ -197,8 +197,9 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
     const int count = piece.end == i + 1 && isAny<"after", "before">(i + 1) ? ordinalBefore(i, nth) : 0;
     if (!piece.set && piece.end == i + 1 && isAny<"after", "before">(i + 1) &&
         ((is(i - 1, "the") && inside(i - 1)) || (count > 0 && count < 10) || has(i + 2, Tag::Holiday)) && inside(i + 2))
-        if (auto base = dateAt(i + 2); base && !base->set && base->time.grain() == Grain::Day &&
-                                       (base->rule == std::string_view("holiday") || base->time.month != 0)) {
+        if (auto base = dateAt(is(i + 2, "the") ? i + 3 : i + 2);
+            base && !base->set && base->time.grain() == Grain::Day &&
+            (base->rule == std::string_view("holiday") || base->time.month != 0)) {
             resolve(*base, Deixis::None); // the Saturday after Christmas
             if (base->time.hasFullDate()) {
                 const std::int64_t day = base->time.dayNumber();
@@ -245,68 +246,6 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
     return i;
 }
 
-/// "the first day of next month", "the last day of the year", "the first day of March": u is "day" at i.
-TimesReader::Index TimesReader::edgeDay(Index i) {
-    const bool working = isAny<"working", "business", "trading">(i - 1);
-    const Index day = working ? i - 1 : i;
-    const bool last = isAny<"last", "final">(day - 1);
-    Index ordinal = day - 1;
-    const int n = last ? 0 : ordinalBefore(day, ordinal);
-    if (i <= floor_ || !today_ || !is(i + 1, "of") || !(last || n > 0))
-        return i;
-    int back = 0; // "the second to last day"
-    if (last && is(ordinal - 1, "to") && (is(ordinal - 2, "next") || ordinalDay(ordinal - 2) > 1) &&
-        inside(ordinal - 2)) {
-        ordinal -= 2;
-        back = std::max(ordinalDay(ordinal), 2) - 1;
-    }
-    Index j = i + 2;
-    const Deixis deixis = deixisAt(j);
-    if (deixis == Deixis::Habit && isAny<"month", "quarter", "year">(j + 1) && inside(j + 1))
-        return emit(is(ordinal - 1, "the") && inside(ordinal - 1) ? ordinal - 1 : ordinal, j + 2, TimeType::Set,
-                    TimeMod::None, durationValue(1000, value(j + 1, Tag::TimeUnit)), std::nullopt, "every");
-    const bool moved = deixis == Deixis::Last || deixis == Deixis::This || deixis == Deixis::Next;
-    const CivilDate now = civilFromDays(*today_);
-    const int step = deixis == Deixis::Last ? -1 : deixis == Deixis::Next ? 1 : 0;
-    CivilDate from;
-    int months = 0;
-    Index end = 0;
-    if ((moved || is(j, "the")) && (is(j + 1, "month") || is(j + 1, "year")) && inside(j + 1)) {
-        months = is(j + 1, "month") ? 1 : 12;
-        from = months == 1 ? addMonths({now.year, now.month, 1}, step) : CivilDate{now.year + step, 1, 1};
-        end = j + 2;
-    } else if (has(j, Tag::Month)) {
-        auto month = monthDate(j);
-        if (!month || month->time.day != 0)
-            return i;
-        resolve(*month, Deixis::None);
-        if (month->time.year < 0)
-            return i;
-        months = 1;
-        from = {month->time.year, month->time.month, 1};
-        end = month->end;
-    } else if (yearAt(j, end) > 0) {
-        months = 12;
-        from = {yearAt(j, end), 1, 1};
-    } else {
-        return i;
-    }
-    Piece piece;
-    piece.first = is(ordinal - 1, "the") && inside(ordinal - 1) ? ordinal - 1 : ordinal;
-    piece.end = end;
-    piece.rule = "edge-day";
-    if (!last && months == 1 && n > daysInMonth(from.year, from.month))
-        return i;
-    std::int64_t edge =
-        last ? daysFromCivil(addMonths(from, months)) - 1 - back : daysFromCivil(from) + (working ? 0 : n - 1);
-    for (int more = working && !last ? n - 1 : 0; working; edge += last ? -1 : 1) // the last working day of the month
-        if (weekdayOf(edge) <= 5 && more-- == 0)
-            break;
-    piece.time.setDay(edge);
-    extendRight(piece);
-    return emit(piece);
-}
-
 /// `i`: the word "month", `first`: its determiner. Returns i: none.
 TimesReader::Index TimesReader::ordinalOfMonth(Index i, Index first, Deixis deixis) {
     Index ordinal = 0;
@@ -338,10 +277,13 @@ TimesReader::Index TimesReader::ordinalOfMonth(Index i, Index first, Deixis deix
 TimesReader::Index TimesReader::nthOf(Index i) {
     const bool weekend = has(i, Tag::TimeUnit) && value(i, Tag::TimeUnit) == "weekend" && !has(i, Tag::Plural);
     const bool week = weekend || (has(i, Tag::TimeUnit) && value(i, Tag::TimeUnit) == "week" && !has(i, Tag::Plural));
-    if (!(week || (has(i, Tag::Weekday) && !has(i, Tag::Plural))) || !(isAny<"of", "in">(i + 1)) || i <= floor_)
+    const Deixis bare = is(i + 2, "month") ? deixisAt(i + 1) : Deixis::None; // the third Wednesday this month
+    const bool of = isAny<"of", "in">(i + 1);
+    if (!(week || (has(i, Tag::Weekday) && !has(i, Tag::Plural))) || i <= floor_ ||
+        !(of || bare == Deixis::This || bare == Deixis::Next || bare == Deixis::Last))
         return i;
     Index first = i - 1;
-    const bool last = is(first, "last");
+    const bool last = is(first, "last") || (week && is(first, "final"));
     int back = 0; // "second to last" counts from the end
     if (is(first, "penultimate")) {
         back = 1;
@@ -354,7 +296,7 @@ TimesReader::Index TimesReader::nthOf(Index i) {
     if ((n < 1 && !last && back == 0) || n > 5)
         return i;
     Piece piece;
-    Index j = i + 2;
+    Index j = of ? i + 2 : i + 1;
     const Deixis deixis = deixisAt(j);
     const bool every = deixisAt(first - 1) == Deixis::Habit && inside(first - 1);
     if ((deixis == Deixis::Habit || (every && is(j, "the"))) && isAny<"month", "quarter", "year">(j + 1) &&

@@ -86,6 +86,8 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
                     (t->width[2] == 2 && !isAny<"version", "versions", "versionen", "release", "build">(i - 1) &&
                      !text(i - 1).starts_with("versi\u00f3n") &&
                      (t->mark == '/' ||
+                      (t->mark == '.' && offhand_ && t->value[0] <= 12 && t->value[1] > 12 && i > first_ &&
+                       isAny<"on", "by", "since", "until", "till", "before", "after", "from">(i - 1)) || // on 8.14.23
                       (t->mark == '.' && dayFirst_ &&
                        ((t->width[0] == 2 && t->width[1] == 2) ||
                         isAny<"am", "vom", "zum", "bis", "seit", "ab", "le", "du", "au", "el", "del", "al">(i - 1))) ||
@@ -183,9 +185,10 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
     bool blank = false; // 2021-10-05 21:15:00Z
     if (end + 6 < all.size() && all[end] == ' ' && two(end + 1) >= 0 && all[end + 3] == ':' && two(end + 4) >= 0) {
         const std::size_t behind = end + 8 < all.size() && all[end + 6] == ':' && two(end + 7) >= 0 ? end + 9 : end + 6;
-        blank = behind < all.size() &&
-                (all[behind] == 'Z' || ((all[behind] == '+' || all[behind] == '-') && two(behind + 1) >= 0 &&
-                                        behind + 3 < all.size() && all[behind + 3] == ':'));
+        blank =
+            behind < all.size() &&
+            (all[behind] == 'Z' || ((all[behind] == '+' || (all[behind] == '-' && two(behind + 1) < two(end + 1))) &&
+                                    two(behind + 1) >= 0 && behind + 3 < all.size() && all[behind + 3] == ':'));
     }
     if (end < all.size() && (all[end] == 'T' || all[end] == 't' || blank) && two(end + 1) >= 0 && two(end + 1) < 24) {
         piece.time.hour = two(end + 1);

@@ -54,7 +54,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
         } else if (needed == Grain::Year && anchor_ && direction < 0) { // "from a year earlier"
             base = anchor_;
         }
-        if (!base && offhand_ && (imperative(first) || alone(first, end)))
+        if (!base && offhand_ && (imperative(first) || alone(first, end) || tenseAt(first, end) == Tense::Future))
             base = anchor_; // "move it to a week later"
         if (!base && direction < 0 && thousandths == 1000)
             base = anchor_;  // "than a day earlier": seen from the report's own day
@@ -228,8 +228,10 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         return i;
     }
     if (clockUnit(u)) {
-        if (u == "hour" && article && (deixis == Deixis::Last || deixis == Deixis::Next))
-            return emit(first - 1, end, TimeType::Duration, TimeMod::None, "PT1H", std::nullopt, "length", "deixis");
+        if ((u == "hour" || (u == "minute" && offhand_)) && article &&
+            (deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::Previous))
+            return emit(first - 1, end, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt,
+                        "length", "deixis");
         return i;
     }
     const bool thisPast = past && is(first - 1, "this") && inside(first - 1); // "this past week"

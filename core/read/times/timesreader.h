@@ -179,6 +179,7 @@ protected:
     [[nodiscard]] int storyYear(int month) const;
     void resolve(Piece& piece, Deixis deixis) const;
     void resolveWeekday(Piece& piece, Deixis deixis) const;
+    [[nodiscard]] const TimeMention* listedDay(Index first) const;
     void resolveMonth(Piece& piece, Deixis deixis) const;
     /// Words before a date that belong to it: "early", "the end of", "last", "every"; resolves it.
     void extendLeft(Piece& piece) const;
@@ -223,6 +224,9 @@ protected:
     [[nodiscard]] Piece clockPiece(Clock clock) const; ///< with the date that stands behind it
     [[nodiscard]] bool clockIntroduced(const Clock& clock) const;
     [[nodiscard]] bool spoken() const;
+    [[nodiscard]] bool lookedBack() const; ///< "Show me the sales of …", "find photos from …"
+    [[nodiscard]] bool starting(Index first) const;
+    [[nodiscard]] bool told() const; ///< "I'll be back on …": one speaks of oneself, or to an assistant
     [[nodiscard]] int yearSaid(Index i, Index& end) const;
     [[nodiscard]] bool alone(Index first, Index end) const;
     [[nodiscard]] bool typed() const; ///< one line in small letters without a stop, as people type to an assistant
@@ -298,6 +302,9 @@ protected:
     [[nodiscard]] int ordinalAt(Index i, Index& end) const;
     Index countedWeekday(Piece piece);
     Index edgeDay(Index i);
+    Index daysOfMonth(Index i); ///< 4 to 23 next month
+    void closeRange(Piece& piece) const;
+    Index dayOfNamedMonth(Index i);                            ///< the 20th of next month
     Index ordinalOfMonth(Index i, Index first, Deixis deixis); ///< the first of next month, the 15th of the month
     Index hoursSaid(Index i);
     Index numberWord(Index i); ///< at seven, nineteen eighty-four
@@ -383,7 +390,7 @@ protected:
     bool anchorHasClock_ = false;
     bool seekAnchor_ = false;
     bool small_ = false;               ///< no word of the text has a capital
-    bool offhand_ = false;             ///< the text is one short line without a full stop, as it is typed or dictated
+    bool offhand_ = false;             ///< the text is one short line without a full stop, as it is typed, or told()
     Index first_ = 0;                  ///< the sentence's first token
     std::vector<Spelling>& spellings_; ///< of the sentence's tokens; room behind them
     Index floor_ = 0, end_ = 0;        ///< what is still free in the sentence

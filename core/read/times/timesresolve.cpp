@@ -31,6 +31,16 @@ void TimesReader::resolve(Piece& piece, Deixis deixis) const {
         resolveWeekday(piece, deixis);
 }
 
+/// The day to come that a list goes on from: "is forecast for Thursday and | Friday"; null: none.
+const TimeMention* TimesReader::listedDay(Index first) const {
+    const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
+    return last != nullptr && isAny<"and", "or">(first - 1) && last->endToken + 1 == first && today_ &&
+                   last->type == TimeType::Date && last->resolved && last->resolved->grain == Grain::Day &&
+                   last->resolved->from > *today_ * secondsPerDay && last->derivation.has("weekday")
+               ? last
+               : nullptr;
+}
+
 void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
     if (!today_)
         return;
@@ -79,6 +89,10 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
     default:
         if (is(piece.first - 1, "since")) {
             day = weekdayOnOrBefore(today - 1, time.weekday);
+        } else if (weekdayOnOrAfter(today, time.weekday) <= today + 3 && starting(piece.first)) {
+            day = weekdayOnOrAfter(today, time.weekday); // agreed to a truce starting Thursday
+        } else if (const TimeMention* listed = listedDay(piece.first); listed != nullptr) {
+            day = weekdayOnOrAfter(dayOfSecond(listed->resolved->from) + 1, time.weekday); // for Thursday and Friday
         } else if (tenseAt(piece.first, piece.end) == Tense::Future) {
             day = weekdayOnOrAfter(today, time.weekday);
             piece.resolution = "nearest-after";
@@ -297,7 +311,9 @@ void TimesReader::extendLeft(Piece& piece) const {
     } else if (is(p, "on") && p > floor_ && isAny<"early", "late">(p - 1) && piece.time.grain() >= Grain::Day) {
         piece.mod = modOf(p - 1);
         piece.first = p - 1;
-    } else if (is(p, "in") && p > floor_ && isAny<"early", "late">(p - 1) && piece.time.grain() < Grain::Day) {
+    } else if (is(p, "in") && p > floor_ && piece.time.grain() < Grain::Day &&
+               (isAny<"early", "late">(p - 1) ||
+                (isAny<"earlier", "later">(p - 1) && piece.rule == std::string_view("year")))) {
         piece.mod = modOf(p - 1); // late in 2023
         piece.first = p - 1;
     } else if (is(p, "of") && p > floor_ && is(p - 1, "ides") && piece.rule == std::string_view("month")) {
@@ -383,9 +399,9 @@ void TimesReader::extendRight(Piece& piece) const {
         }
     }
     // the clock: ", at about 9 p.m."
-    if (kind(j, TokenKind::Comma) || (kind(j, TokenKind::Hyphen) && piece.yearGiven && kind(j + 2, TokenKind::Colon)))
+    if (kind(j, TokenKind::Comma) || (dashAt(j) && piece.yearGiven && kind(j + 2, TokenKind::Colon)))
         ++j;
-    const bool dashed = kind(piece.end, TokenKind::Hyphen) && j > piece.end;
+    const bool dashed = dashAt(piece.end) && j > piece.end;
     const Index comma = j;
     TimeMod mod = TimeMod::None;
     bool at = false;

@@ -16,7 +16,7 @@ bool TimesReader::alone(Index first, Index end) const {
         text::tagBit(Tag::Number) | text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Zone) | text::tagBit(Tag::TimeMod);
     for (Index i = first_; i < end_; ++i) {
         const text::Token& t = token(i);
-        if (t.is(TokenKind::Comma) || t.is(TokenKind::Semicolon) ||
+        if ((t.is(TokenKind::Comma) && !offhand_) || t.is(TokenKind::Semicolon) ||
             (i + 1 == end_ && t.is(TokenKind::Stop) && text(i) == "." && !token(i - 1).has(text::HasPoint)))
             return false;
         if ((i < first || i >= end) && t.is(TokenKind::Word) && !lexicon_.hasAny(t.word, counts) &&
@@ -33,6 +33,33 @@ bool TimesReader::typed() const {
         return false;
     const text::Token& opening = token(first_);
     return opening.is(TokenKind::Word) && !opening.has(text::Capitalised) && text(end_ - 1) != ".";
+}
+
+bool TimesReader::told() const {
+    return isAny<"i", "i'll", "i'm", "i'd", "i've", "let's", "remind", "wake", "schedule", "please">(first_);
+}
+
+/// What is asked for has been made, sent or sold.
+bool TimesReader::lookedBack() const {
+    if (!isAny<"show", "find", "list", "compare", "get", "search", "display">(first_))
+        return false;
+    for (Index i = first_ + 1; i < end_; ++i)
+        if (isAny<"sales", "revenue", "revenues", "photos", "pictures", "emails", "mails", "expenses", "receipts",
+                  "transactions", "payments", "invoices", "earnings", "messages", "spending">(i))
+            return true;
+    return false;
+}
+
+/// "a truce starting at noon on Thursday", "effective March 1"
+bool TimesReader::starting(Index first) const {
+    for (Index i = first, steps = 0; i > first_ && steps < 4; ++steps) {
+        if (isAny<"starting", "beginning", "effective">(--i))
+            return !is(i - 1, "the") && (i + 1 == first || !is(i + 1, "of"));
+        if (!isAny<"at", "on", "from", "noon", "midnight", "midday", "dawn", "the", "in">(i) &&
+            !kind(i, TokenKind::Number) && !kind(i, TokenKind::Alnum) && !has(i, Tag::DayPart))
+            return false;
+    }
+    return false;
 }
 
 bool TimesReader::asked() const {
@@ -65,6 +92,8 @@ bool TimesReader::shortDayFits(Index i) const {
     if (kind(behind, TokenKind::Number) || kind(behind, TokenKind::Alnum))
         return ordinalDay(behind) > 0 || dayMonth(behind) || numericDate(behind) ||
                (clockAt(behind) && (clockAt(behind)->sure || clockAt(behind)->minute >= 0 || dashAt(behind + 1)));
+    if (isAny<"may", "march">(behind))
+        return kind(behind + 1, TokenKind::Number) || kind(behind + 1, TokenKind::Alnum);
     if (has(behind, Tag::Month) || dayPartOf(behind) != DayPart::None || isAny<"noon", "midday">(behind))
         return inside(behind);
     if (deixisAt(behind) != Deixis::None && is(behind + 1, "week"))
@@ -189,14 +218,22 @@ bool TimesReader::givenName(Index i) const {
 TimesReader::Index TimesReader::hoursSaid(Index i) {
     Index link = 0;
     const int hour = wordNumber(i, link);
-    if (hour < 1 || hour > 12 || !isAny<"to", "till", "until">(link))
+    if (hour < 1 || hour > 12 || !(is(i - 1, "between") ? is(link, "and") : isAny<"to", "till", "until">(link)))
         return i;
     const auto later = clockAt(link + 1);
     if (!later)
         return i;
     if (!later->meridiem) {
-        const auto opening = later->sure && later->minute >= 0 ? clockAt(i) : std::nullopt;
-        return opening && opening->end == link ? emit(clockPiece(*opening)) : i;
+        const bool plain = later->minute < 0 && spoken() && bareHourFits(*later); // from seven to nine
+        const auto opening = plain || (later->sure && later->minute >= 0) ? saidHour(i) : std::nullopt;
+        if (!opening || opening->end != link)
+            return i;
+        const Piece closing = clockPiece(*later);
+        Piece one = clockPiece(*opening);
+        if (plain && closing.time.hasFullDate() && !one.time.hasDate())
+            one.time.setDay(closing.time.dayNumber());
+        const Index end = emit(one);
+        return plain ? emit(closing) : end;
     }
     Piece piece = clockPiece(*later);
     piece.first = i;
@@ -230,6 +267,12 @@ TimesReader::Index TimesReader::numberWord(Index i) {
                                                         isAny<"past", "to", "after", "till">(i + 1))))
             return hour->sure ? clock(i) : emit(clockPiece(*hour)); // "ten past four"
     }
+    if (isAny<"minutes", "min", "mins">(i + 1) && is(i + 2, "to") && has(i + 3, Tag::Number) &&
+        (offhand_ || spoken()) &&
+        isAny<"is", "starts", "start", "begins", "begin", "leaves", "leave", "opens", "closes", "ends", "arrives",
+              "it's">(i - 1))
+        if (const auto hour = clockAt(i); hour && hour->minute >= 0) // it starts ten minutes to nine
+            return emit(clockPiece(*hour));
     if (isAny<"to", "before", "past", "after", "till">(i + 1))
         if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
             return clock(i); // it's ten before four in the afternoon
@@ -241,7 +284,7 @@ TimesReader::Index TimesReader::numberWord(Index i) {
         if (const auto hour = clockAt(i);
             hour && ((hour->sure && hour->meridiem) || (hour->minute >= 0 && imperative(i))))
             return clock(i);
-    if (is(i - 1, "from"))
+    if (isAny<"from", "between">(i - 1))
         if (const Index next = hoursSaid(i); next != i)
             return next;
     if (Index end = 0; i == first_ && yearSaid(i, end) > 0 && end == end_ && offhand_) { // nineteen ninety-eight

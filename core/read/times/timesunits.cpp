@@ -248,10 +248,11 @@ std::optional<TimesReader::Index> TimesReader::nthOfYear(const UnitWord& unit) {
         end = from + 3;
         ofYear = true;
     }
-    if (y < 0 && plainNumber(p - 1, 4) > 1900 && plainNumber(p - 1, 4) < 2100 && p > floor_) { // 2008 third quarter
-        y = plainNumber(p - 1, 4);
+    const Index before = is(p - 1, "the") && offhand_ ? p - 2 : p - 1; // 2008 third quarter, 2016 the third quarter
+    if (y < 0 && plainNumber(before, 4) > 1900 && plainNumber(before, 4) < 2100 && inside(before)) {
+        y = plainNumber(before, 4);
         end = i + 1;
-        piece.first = p - 1;
+        piece.first = before;
     }
     if (y < 0 && u == "half")
         return halfOf(unit, piece, n, from);
@@ -263,7 +264,8 @@ std::optional<TimesReader::Index> TimesReader::nthOfYear(const UnitWord& unit) {
         const CivilDate now = civilFromDays(*today_);
         const int quarterNow = (now.month + 2) / 3;
         const bool future = tenseAt(p, i + 1) == Tense::Future;
-        piece.time.year = future ? now.year + (n < quarterNow ? 1 : 0) : now.year - (n > quarterNow ? 1 : 0);
+        const bool due = n + 1 == quarterNow && is(p - 1, "the") && is(p - 2, "for"); // what it brought is told soon
+        piece.time.year = future ? now.year + (n < quarterNow && !due ? 1 : 0) : now.year - (n > quarterNow ? 1 : 0);
     }
     piece.time.fiscal = fiscal || (is(piece.first - 1, "fiscal") && inside(piece.first - 1));
     if (piece.time.fiscal && !fiscal)

@@ -193,7 +193,7 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
     std::string capitals; // q3, as it is typed
     const auto upper = [&](Index at) {
         const std::string_view t = text(at);
-        if (!offhand_ || !(t.size() == 2 || (t.size() <= 6 && (t[0] == 'f' || t[0] == 'F'))))
+        if (!offhand_ || !((t.size() == 2 && t[1] != 'h') || (t.size() <= 6 && (t[0] == 'f' || t[0] == 'F'))))
             return t;
         capitals.clear();
         for (const char c : t)
@@ -344,9 +344,10 @@ TimesReader::Index TimesReader::year(Index i) {
     // 2025-06: a month, unless the second number can be the end of a range of years
     const int y = plainNumber(i, 4);
     if (y >= 1900 && y <= 2099 && text(i).size() == 4 && !(glued(i) && i > floor_ && kind(i - 1, TokenKind::Slash)) &&
-        dashAt(i + 1) && glued(i + 1) && glued(i + 2) && text(i + 2).size() == 2 && plainNumber(i + 2, 2) > 0) {
+        dashAt(i + 1) && glued(i + 1) && glued(i + 2) && plainNumber(i + 2, 2) > 0 &&
+        (text(i + 2).size() == 2 || offhand_)) { // 2021-7
         const int n = plainNumber(i + 2, 2);
-        if (n > y % 100 && !dashAt(i + 3)) {
+        if (n > y % 100 && !dashAt(i + 3) && text(i + 2).size() == 2) {
             if (n > y % 100 + 30)
                 return i;
             piece.time.year = y;
@@ -400,8 +401,9 @@ TimesReader::Index TimesReader::year(Index i) {
             return next;
     if (!yearInContext(i) && !range && !opens && !typedRange)
         return i;
-    if (ordinalDay(i + 1) > 0 && (value(i + 2, Tag::TimeUnit) == "quarter" || value(i + 2, Tag::TimeUnit) == "half") &&
-        inside(i + 2))
+    if (const Index nth = is(i + 1, "the") && offhand_ ? i + 2 : i + 1;
+        ordinalDay(nth) > 0 && inside(nth + 1) &&
+        (value(nth + 1, Tag::TimeUnit) == "quarter" || value(nth + 1, Tag::TimeUnit) == "half"))
         return i; // "the 1990 first half": its unit reads it
     piece.time.year = y;
     if (isAny<"fiscal", "fy">(i - 1) && inside(i - 1)) {
