@@ -464,7 +464,9 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     if (isAny<"for", "from">(first - 1))
         for (Index i = first - 1, steps = 0; i-- > begin && steps < 6; ++steps)
             if (isAny<"booked", "reserved", "scheduled", "planned">(i))
-                return Tense::Future; // "I booked a room for the 9th"
+                return isAny<"originally", "initially", "previously", "first">(i - 1)
+                           ? Tense::Past
+                           : Tense::Future; // "I booked a room for the 9th"
     if (grantedUntil(first) || (starting(first) && !has(first, Tag::Weekday)))
         return Tense::Future;
     if (first >= begin + 2 && is(first - 1, "of") && is(first - 2, "ahead"))

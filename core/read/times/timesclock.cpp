@@ -98,11 +98,13 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         clock.minute < 0 && !out_.times.empty() && out_.times.back().endToken + 1 == i && out_.times.back().resolved &&
         out_.times.back().resolved->grain == Grain::PartOfDay && bareHourFits(clock))
         return true;
-    // "I'll be back by 5", "come any time after 5"
+    // "I'll be back by 5", "come any time after 5"; it starts at 11:15 and is done by 12
+    const bool another = offhand_ && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
+                         out_.times.back().type == TimeType::Time && clock.end == end_;
     if (isAny<"by", "before", "after", "until", "till">(i - 1) && clock.hour >= 1 && clock.hour <= 12 && !point &&
         clock.minute < 0 &&
-        (!inside(clock.end) || kind(clock.end, TokenKind::Stop) || kind(clock.end, TokenKind::Comma)) && spoken() &&
-        !(is(i - 1, "by") && imperative(i)) && tenseAt(i, clock.end) == Tense::Future)
+        (!inside(clock.end) || kind(clock.end, TokenKind::Stop) || kind(clock.end, TokenKind::Comma)) &&
+        (spoken() || another) && !(is(i - 1, "by") && imperative(i)) && tenseAt(i, clock.end) == Tense::Future)
         return true;
     const bool dayBehind = isAny<"tomorrow", "today", "tonight">(clock.end) || has(clock.end, Tag::Weekday) ||
                            (is(clock.end, "on") && (has(clock.end + 1, Tag::Weekday) || is(clock.end + 1, "weekends") ||
@@ -441,6 +443,10 @@ void TimesReader::shareDay(Piece& piece) const {
                 if (piece.rule == std::string_view("clock-words") && piece.time.hour >= 1 && piece.time.hour < 12 &&
                     second.time.hour >= piece.time.hour + 12 && !has(piece.end - 1, Tag::DayPart) && !later->meridiem)
                     piece.time.hour += 12; // half past seven to eleven tonight
+                else if (!later->meridiem && later->hour >= 1 && later->hour < 12 && second.time.hour >= 12 &&
+                         piece.time.hour >= 1 && piece.time.hour < 12 && piece.time.hour <= later->hour &&
+                         kind(piece.end - 1, TokenKind::Number))
+                    piece.time.hour += 12; // from 2:30 till 4 on Saturday afternoon
                 piece.time.setDay(second.time.dayNumber() - (second.time.hour < piece.time.hour && !afternoon ? 1 : 0));
                 piece.resolution = "day-of-the-range";
                 return;

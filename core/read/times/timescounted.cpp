@@ -346,6 +346,9 @@ std::optional<TimesReader::Index> TimesReader::lengthLater(CountedUnit& c) {
         return shift(first - 1, s + 1, thousandths, u, 1, false, "in-length");
     if (is(end, "hence"))
         return shift(first, end + 1, whole, finest, 1, false, "from-now");
+    if (isAny<"later", "earlier">(end) && is(end + 1, "than") &&
+        (isAny<"planned", "promised", "expected", "scheduled", "usual", "normal", "thought", "hoped">(end + 2)))
+        return plainLength(c);                                  // six months later than promised
     if (isAny<"later", "earlier">(end) && !is(end + 1, "this")) // "for two weeks later this month"
         return shift(first, end + 1, whole, finest, is(end, "later") ? 1 : -1, true, "later");
     return std::nullopt;
@@ -454,7 +457,7 @@ bool TimesReader::ahead(Index in, Index end, std::string_view u) const {
         return false;
     if (tense == Tense::Future && clockUnit(u))
         return true;
-    if (isAny<"due", "payable", "back">(in - 1) ||
+    if (isAny<"due", "payable", "back">(in - 1) || (is(in - 1, "over") && isAny<"is", "be">(in - 2)) ||
         (offhand_ && isAny<"starts", "begins", "arrives", "leaves", "returns", "opens", "closes", "expires", "ends",
                            "start", "begin", "arrive", "leave", "return", "open", "expire">(in - 1)))
         return true; // "the bill is due in 30 days"

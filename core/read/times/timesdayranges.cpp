@@ -423,7 +423,8 @@ TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
     first.resolution = second.resolution = "weekday-range";
     extendLeft(first);
     emit(first);
-    extendRight(second);
+    if (const auto hour = clockAt(second.end); !hour || !(dashAt(hour->end) || isAny<"to", "until", "till">(hour->end)))
+        extendRight(second); // not the hours of all days: mon-fri 9am-5pm
     return emit(second);
 }
 

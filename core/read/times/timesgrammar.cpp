@@ -378,6 +378,8 @@ TimesReader::Index TimesGrammar::at(Index i) {
         if (next == i)
             next = dayAlone(i); // am fünfzehnten
     }
+    if (next == i && w.number > 0 && reading_.language == text::Language::French && is(i - 1, "en"))
+        next = yearSaidShort(i);
     if (next == i && (w.ordinal == 1 || (german() && w.ordinal > 1) || (w.number > 0 && !german()))) {
         next = dayList(i);
         if (next == i && dateForward(i))

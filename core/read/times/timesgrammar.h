@@ -132,6 +132,7 @@ private:
     Index dateHead(Index i);
     Index dayList(Index i);
     Index dayAlone(Index i);
+    Index daysOfPeriod(const Index* days, const Index* ends, const int* numbers, int count);
     Index bareDays(Index i, int day, Index end);
     /// `week`: the word at i is "week", not a day of it.
     Index nthWeekday(Index i, const TimeWord& w, bool week = false, Index end = 0);
@@ -154,6 +155,7 @@ private:
     Index seasonHead(Index i, const TimeWord& w);
     Index holidayHead(Index i);
     Index yearHead(Index i);
+    Index yearSaidShort(Index i); ///< "né en quatre-vingt-dix-huit"
     Index decadeHead(Index i);
     Index partHead(Index i, const TimeWord& w);
     [[nodiscard]] bool weekdayBesideFeast(Piece& piece) const;      ///< "Dienstag nach Ostern"

@@ -30,8 +30,8 @@ int TimesGrammar::dayNumber(Index i, Index& end) const {
         return (rest == "er" || rest == "º" || rest == "°" || rest == "ᵉʳ") && day == 1 ? day : 0;
     }
     const TimeWord& w = word(i);
-    if (w.ordinal > 0 && w.ordinal <= 31 && (german() || w.ordinal == 1))
-        return w.ordinal;
+    if (w.ordinal > 0 && w.ordinal <= 31 && (german() || w.ordinal == 1) && w.mod == TimeMod::None)
+        return w.ordinal; // but "a primeros de noviembre"
     if (w.number > 0 && w.number <= 31 && !german())
         if (const int n = smallNumber(i, end); n >= 1 && n <= 31)
             return n;
@@ -279,7 +279,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
             --q;
         }
         deixis = deixisOf(word(q));
-        if (german() && piece.time.weekday != 0 && word(q).ordinal > 1 && inside(q - 1) &&
+        const bool second = german() ? word(q).ordinal > 1 : is(q, "segundo"); // cada segundo martes
+        if (second && piece.time.weekday != 0 && inside(q - 1) &&
             deixisOf(word(q - 1)) == Deixis::Habit) { // jeden zweiten Dienstag
             deixis = Deixis::Habit;
             piece.first = q - 1;

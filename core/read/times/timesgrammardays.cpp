@@ -440,6 +440,8 @@ TimesGrammar::Index TimesGrammar::dayList(Index i) {
         days[count] = j;
         ends[count] = end;
         numbers[count++] = day;
+        if (const Index next = count > 1 ? daysOfPeriod(days, ends, numbers, count) : i; next != i && count > 1)
+            return next;
         j = end;
         if (role(j, Role::To | Role::And) || kind(j, TokenKind::Comma) || dashAt(j))
             ++j;
@@ -449,6 +451,34 @@ TimesGrammar::Index TimesGrammar::dayList(Index i) {
             ++j;
     }
     return i;
+}
+
+/// "del 4 al 23 del próximo mes", "vom 4. bis 23. nächsten Monats": days whose month is told by where it lies. Returns
+/// the first day's place: none.
+TimesGrammar::Index TimesGrammar::daysOfPeriod(const Index* days, const Index* ends, const int* numbers, int count) {
+    Index link = ends[count - 1];
+    if (!kind(link, TokenKind::Word) || !today_)
+        return days[0];
+    if (role(link, Role::Of))
+        ++link;
+    const auto period = word(link).month == 0 ? periodForward(link) : std::nullopt;
+    if (!period || period->every || period->week != 0 || period->month == 0 || word(link + 1).month != 0)
+        return days[0];
+    for (int k = 0; k < count; ++k)
+        if (!isValidDate(period->year, period->month, numbers[k]) || (k > 0 && numbers[k] <= numbers[k - 1]))
+            return days[0];
+    Index next = days[0];
+    for (int k = 0; k < count; ++k) {
+        Piece piece;
+        piece.first = days[k];
+        piece.end = k + 1 == count ? period->end : ends[k];
+        piece.rule = "day-list";
+        piece.time.setDay(daysFromCivil(period->year, period->month, numbers[k]));
+        if (k + 1 == count)
+            rightOf(piece);
+        next = emit(piece);
+    }
+    return next;
 }
 
 /// "je suis absent du 20 au 27", "ich bin vom 20. bis 27. weg": two days of no month, of which a speaker tells ahead.

@@ -67,7 +67,7 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         if (const auto shifted = besideHour(clock, j))
             return shifted;
     }
-    if (reading_.language == text::Language::Spanish && j == i)
+    if (reading_.language == text::Language::Spanish)
         if (const auto until = minutesPara(clock, j))
             return until;
     if (kind(j, TokenKind::Alnum))

@@ -210,6 +210,8 @@ TimesGrammar::Outcome TimesGrammar::besideDate(UnitPhrase& u) {
     auto base = holidayDate(d);
     if (!base && !word(d).weekday)
         base = dateForward(d);
+    if (!base)
+        base = relativeDayAt(d); // zwei Tage nach morgen
     if (!base || !inside(d) || base->time.grain() != Grain::Day || base->time.hasClock())
         return std::nullopt;
     if (!base->time.hasFullDate())

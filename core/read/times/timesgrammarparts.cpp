@@ -83,8 +83,19 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dayBehind(Index i, bool opens) 
 
 /// "ce soir", "la nuit dernière", "la nuit de samedi à dimanche", "am Abend", "esta mañana", "jeden Morgen".
 TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
-    if (german() && !named(i))
-        return i;
+    if (german() && !named(i)) {
+        const bool alone = text(i).ends_with('s') && !context(i - 1).is(Role::ClockWord) &&
+                           context(i - 1).weekday == 0 && !kind(i - 1, TokenKind::Number) &&
+                           context(i - 1).number < 0 && !role(i + 1, Role::At) && !role(i + 1, Role::Around) &&
+                           !clockForward(i + 1) && (out_.times.empty() || out_.times.back().endToken != i);
+        return alone && offhand_ && isAny<"nachts", "abends", "morgens">(i) // er arbeitet nachts
+                   ? emit(i, i + 1, TimeType::Set, TimeMod::None,
+                          std::string("T") + (is(i, "morgens")  ? "MO"
+                                              : is(i, "abends") ? "EV"
+                                                                : "NI"),
+                          std::nullopt, "every")
+                   : i;
+    }
     Piece piece;
     piece.first = i;
     piece.end = role(i, Role::Of | Role::In) || reading_.language != text::Language::French ? i + 1 : hitAt(i).end;
@@ -141,6 +152,12 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
             out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date)
             piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+        return emit(piece);
+    }
+    if (w.plural && is(p, "las") && is(p - 1, "por") && inside(p) && piece.mod == TimeMod::None) { // por las tardes
+        piece.first = p;
+        piece.set = true;
+        hourOfHabit(piece);
         return emit(piece);
     }
     Deixis deixis = deixisOf(word(p));

@@ -103,9 +103,17 @@ TimesGrammar::Outcome TimesGrammar::unitAndHalf(UnitPhrase& u) {
     if (!u.self->plural && role(u.end, Role::And) && role(u.end + 1, Role::Half) && inside(u.end + 1) &&
         (u.unit == "hour" || u.unit == "day" || u.unit == "week" || u.unit == "month" || u.unit == "year") &&
         reading_.language == text::Language::Spanish && !role(i - 1, Role::One) && !role(i - 1, Role::Ago) &&
-        deixisOf(word(i - 1)) == Deixis::None && word(i - 1).number < 0) // hora y media, año y medio
+        deixisOf(word(i - 1)) == Deixis::None && word(i - 1).number < 0) { // hora y media, año y medio
+        if (is(i - 1, "en") && inside(i - 1) && anchor_ && tenseAt(i - 1, u.end + 2) != Tense::Past)
+            return moveBy(i - 1, u.end + 2, 1500, u.unit, 1, false, TimeMod::None); // en hora y media
         return emit(i, u.end + 2, TimeType::Duration, TimeMod::None, durationValue(1500, u.unit), std::nullopt,
                     "length");
+    }
+    if (u.unit == "second" && !u.self->plural && role(i - 1, Role::Every) && word(u.end).weekday != 0)
+        return i; // cada segundo martes
+    if (u.unit == "night" && u.self->plural && is(i - 1, "las") && is(i - 2, "por") && inside(i - 1) &&
+        reading_.language == text::Language::Spanish) // por las noches
+        return emit(i - 1, u.end, TimeType::Set, TimeMod::None, "TNI", std::nullopt, "every");
     return std::nullopt;
 }
 
@@ -302,7 +310,9 @@ TimesGrammar::Outcome TimesGrammar::perUnit(UnitPhrase& u) {
     if (inside(per) && !u.count &&
         ((role(per, Role::Per) && (!u.article || times)) ||
          (u.article && is(per, "a") && context(per - 1).unit && reading_.language == text::Language::Spanish) ||
-         (times && role(per, Role::To | Role::On)))) // par jour, pro Woche, cinco días a la semana
+         (times && role(per, Role::To | Role::On)) || // par jour, pro Woche, cinco días a la semana
+         (isAny<"al", "am">(per) && !u.self->plural && context(per - 1).unit && context(per - 1).plural &&
+          clockUnit(value(per - 1, Tag::TimeUnit))))) // ocho horas al día
         begin = times ? per - 1 : per;
     else if (u.article && role(per, Role::Times) && inside(per) && !u.self->plural) // einmal die Woche, deux fois l'an
         counted = true;

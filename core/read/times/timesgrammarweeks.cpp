@@ -230,4 +230,20 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
     return dateHead(i);
 }
 
+/// "Il est né en quatre-vingt-dix-huit": a year without its century, where nothing is counted. Returns i: none.
+TimesGrammar::Index TimesGrammar::yearSaidShort(Index i) {
+    Index end = 0;
+    const int n = smallNumber(i, end);
+    const bool stops = end >= end_ || kind(end, TokenKind::Stop) || kind(end, TokenKind::Comma);
+    if (n < 40 || n > 99 || !stops || !today_)
+        return i;
+    Piece piece;
+    piece.first = i;
+    piece.end = end;
+    piece.rule = "year-words";
+    piece.yearGiven = true;
+    piece.time.year = fullYear(n, today_);
+    return emit(piece);
+}
+
 } // namespace countercheck::read

@@ -68,8 +68,10 @@ TimesReader::Index TimesReader::hourRange(Index i) {
     Piece one = clockPiece(*first), two = clockPiece(*second);
     const TimeMention* last =
         out_.times.empty() || out_.times.back().sentence != sentence_ ? nullptr : &out_.times.back();
-    const bool behindHabit = last != nullptr && last->type == TimeType::Set &&
-                             (last->endToken + 1 == i || last->endToken == i) && last->value.starts_with("XXXX-WXX-");
+    const bool behindHabit =
+        last != nullptr && last->type == TimeType::Set &&
+        ((last->endToken + 1 == i && last->value.starts_with("PT")) || // every five minutes
+         ((last->endToken + 1 == i || last->endToken == i) && last->value.starts_with("XXXX-WXX-")));
     const bool behindDay = last != nullptr && last->resolved && last->resolved->grain >= Grain::Day &&
                            (last->endToken + 1 == i || last->endToken == i) && last->value.size() >= 10 &&
                            last->value[4] == '-';

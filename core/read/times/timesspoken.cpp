@@ -196,9 +196,12 @@ bool TimesReader::hoursBesideDay(Index i, int from, int to) const {
         return false;
     const bool behind = isAny<"today", "tomorrow", "tonight">(i + 3) && inside(i + 3);
     const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
-    const bool before = last != nullptr && last->endToken == i && last->type == TimeType::Date && last->resolved &&
-                        last->resolved->grain == Grain::Day && i + 3 == end_;
-    return behind || (before && (spoken() || typed()));
+    const bool closes = last != nullptr && last->resolved && i + 3 == end_;
+    const bool before =
+        closes && last->endToken == i && last->type == TimeType::Date && last->resolved->grain == Grain::Day;
+    const bool part = closes && last->endToken + 1 == i && kind(i - 1, TokenKind::Comma) &&
+                      last->resolved->grain == Grain::PartOfDay; // Tuesday evening, 7 to 8
+    return behind || part || (before && (spoken() || typed()));
 }
 
 /// "April Jones", "April said", "tell June": a given name, as the word beside it shows.

@@ -490,8 +490,10 @@ TimesReader::Index TimesReader::season(Index i) {
     piece.end = i + 1;
     piece.rule = "season";
     piece.time.season = static_cast<int>(number(i, Tag::Season));
+    const Index behind = is(i + 1, "months") && inside(i + 1) ? i + 2 : i + 1; // in the summer months of 2018
+    piece.end = behind;
     Index end = 0;
-    int y = kind(i + 1, TokenKind::Comma) ? -1 : yearAt(i + 1, end);
+    int y = kind(behind, TokenKind::Comma) ? -1 : yearAt(behind, end);
     if (const int said = y < 0 && is(i + 1, "of") && has(i + 2, Tag::Number) ? wordNumber(i + 2, end) : -1;
         said >= 20 && said < 100 && !nounFollows(end) && !has(end, Tag::Multiplier) && !has(end, Tag::Unit))
         y = fullYear(said, today_); // the summer of ninety-eight
