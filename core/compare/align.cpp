@@ -116,6 +116,7 @@ Verdict sameQuestion(const Candidate& a, const Candidate& b, const Common& commo
     case ClaimKind::Measure:
     case ClaimKind::Percentage:
         gate::sameNumber(a, b, common, v);
+        gate::byEqualCount(a, b, common, v);
         break;
     case ClaimKind::Date:
         gate::sameTime(a, b, common, v);

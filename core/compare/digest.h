@@ -33,6 +33,9 @@ enum class Ability : std::uint8_t { Untold, Can, Cannot, MayNot };
 /// The event of a place that somebody is from (digest/homes.h).
 inline constexpr std::string_view homeEvent = "home";
 
+/// The event of what somebody has won and lost so far: "52-3" (digest/scores.h).
+inline constexpr std::string_view recordEvent = "record";
+
 /// A claim as comparing keeps it. Fields as in claim::Claim.
 struct Fact {
     claim::ClaimKind kind = claim::ClaimKind::Count;

@@ -340,11 +340,14 @@ std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
         return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
                       text::explained("{0}: the two do not meet, so both cannot be true.", {both}) + when};
     }
-    // "Around 6 p.m.", "6 p.m.": the same hour is named, as "about 50" and "50" name one figure.
+    // "Around 6 p.m.", "6 p.m.", "just after 6": the same hour is named, as "about 50" and "50" name one figure.
     const auto clock = [](const read::TimeSpan& t) {
         return t.grain > read::Grain::PartOfDay && t.to - t.from <= 7200;
     };
-    if (clock(x) && clock(y) && std::abs((x.from + x.to) - (y.from + y.to)) <= 120)
+    constexpr std::int64_t minute = 60, quarter = 900;
+    const bool loose = std::min(x.to - x.from, y.to - y.from) >= quarter; // "just after 6", "around 6"
+    if (clock(x) && clock(y) &&
+        (x.from == y.from || (loose && x.to == y.to) || std::abs((x.from + x.to) - (y.from + y.to)) <= 2 * minute))
         return Ruling{RelationKind::Agreement, Reason::Wording, Supersedes::None,
                       text::explained("{0}: the same hour, which one gives loosely.", {both})};
     if ((x.from <= y.from && y.to <= x.to) || (y.from <= x.from && x.to <= y.to))

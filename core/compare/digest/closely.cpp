@@ -6,6 +6,7 @@
 #include "core/compare/digest/closelytimes.h"
 #include "core/compare/digest/homes.h"
 #include "core/compare/digest/onemore.h"
+#include "core/compare/digest/scores.h"
 #include "core/compare/digest/singles.h"
 #include "core/compare/digest/toldcauses.h"
 #include "core/compare/sentences/outline.h"
@@ -208,83 +209,6 @@ std::vector<std::uint64_t> titlesIn(const text::Reading& reading, std::uint32_t 
     return out;
 }
 
-/// "3-1": how a match ended, the higher first. A sentence with several tells of sets or of several matches.
-template <class Begin> void readScore(const text::Reading& reading, std::uint32_t sentence, const Begin& begin) {
-    const text::Sentence& s = reading.sentences[sentence];
-    const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
-    if (!s.may(text::HintFigure))
-        return;
-    const auto digits = [&](std::uint32_t t) {
-        const std::string_view word = reading.of(reading.tokens[t]);
-        return !word.empty() && word.size() <= 3 &&
-               std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    };
-    std::vector<text::Span> scores;
-    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
-        const std::string_view word = reading.of(reading.tokens[t]);
-        const std::size_t dash = std::max(word.find('-'), word.find("\xE2\x80\x93"));
-        if (dash != std::string_view::npos && dash > 0) { // one token
-            const std::string_view left = word.substr(0, dash);
-            const std::string_view right = word.substr(dash + (word[dash] == '-' ? 1 : 3));
-            const auto number = [](std::string_view w) {
-                return !w.empty() && w.size() <= 3 &&
-                       std::all_of(w.begin(), w.end(), [](char c) { return c >= '0' && c <= '9'; });
-            };
-            if (number(left) && number(right))
-                scores.push_back({reading.tokens[t].begin, reading.tokens[t].end});
-        } else if (t + 2 < s.endToken && digits(t) && digits(t + 2) &&
-                   (reading.of(reading.tokens[t + 1]) == "-" || reading.of(reading.tokens[t + 1]) == "\xE2\x80\x93") &&
-                   reading.tokens[t].end == reading.tokens[t + 1].begin) {
-            scores.push_back({reading.tokens[t].begin, reading.tokens[t + 2].end});
-            t += 2;
-        }
-    }
-    if (scores.empty()) // nearly every sentence
-        return;
-    std::string_view stage; // "on penalties", "at half-time"
-    std::string buffer;
-    bool told = false;
-    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
-        const std::string_view word = reading.of(reading.tokens[t]);
-        const std::string_view event = lexicon.value(reading.tokens[t].word, text::Tag::Event);
-        if (listed(Family::Stage, reading, reading.tokens[t]))
-            stage = headOf(Family::Stage, text::lowered(word, buffer));
-        told |= event == "win" || event == "score" || word == "victory" || word == "draw" || word == "drew" ||
-                word == "lost" || word == "defeat" || word == "victoire" || word == "nul" || word == "défaite" ||
-                word == "imposé" || word == "imposés" || word == "battu" || word == "gagné" || word == "final";
-    }
-    // "6-4, 6-2": the sets of one match stand beside each other.
-    for (std::size_t i = 1; i < scores.size(); ++i)
-        if (scores[i].begin - scores[i - 1].end > 2)
-            return;
-    if (!told)
-        return;
-    if (scores.size() > 1) {
-        const text::Span all = scores.front().united(scores.back());
-        Fact& fact = begin(claim::ClaimKind::Statement, sentence, all, std::string_view("score"));
-        fact.slot.classified = true;
-        fact.slot.head = stage;
-        fact.subject = std::string(reading.of(all));
-        fact.topic = "score";
-        fact.said.derivation = "score: " + fact.subject;
-        return;
-    }
-    const std::string_view score = reading.of(scores.front());
-    int left = 0, right = 0;
-    bool second = false;
-    for (const char c : score)
-        if (c >= '0' && c <= '9')
-            (second ? right : left) = (second ? right : left) * 10 + (c - '0');
-        else
-            second = true;
-    Fact& fact = begin(claim::ClaimKind::Statement, sentence, scores.front(), std::string_view("score"));
-    fact.slot.classified = true;
-    fact.slot.head = stage;
-    fact.subject = std::to_string(std::max(left, right)) + "-" + std::to_string(std::min(left, right));
-    fact.topic = "score";
-    fact.said.derivation = "score: " + fact.subject;
-}
-
 /// "Nobody was killed", "no injuries were reported": none, where another report counts some.
 void readNone(const Statement& statement, Fact& fact) {
     fact.kind = claim::ClaimKind::Count;
@@ -437,6 +361,7 @@ void CloseReader::makeFacts() {
         readHomes(reading_, mentions_, s, begin);
         readTimes(reading_, mentions_, s, out_, begin);
         readOneMore(reading_, s, out_, begin);
+        readRecords(reading_, mentions_, s, out_, begin);
         for (std::size_t i = known; i < out_.facts.size(); ++i)
             if (out_.sentences > 2)
                 takeParties(out_.facts[i], out_.facts[i].said.words.begin);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest/closelytimes.h"
 
+#include "core/claim/parts.h"
 #include "core/compare/sentences/statements.h"
 #include "core/compare/words/wordlists.h"
 
@@ -125,6 +126,16 @@ bool upTo(const text::Reading& reading, std::uint32_t sentence, const read::Time
     return false;
 }
 
+/// "Just after 6 p.m.", "shortly past 6"
+bool justAfter(const text::Reading& reading, const read::TimeMention& time) {
+    if (time.firstToken < 2)
+        return false;
+    const std::string_view after = reading.of(reading.tokens[time.firstToken - 1]),
+                           just = reading.of(reading.tokens[time.firstToken - 2]);
+    return claim::oneOf(after, {"after", "past", "apr\xC3\xA8s"}) &&
+           claim::oneOf(just, {"just", "shortly", "soon", "Just", "Shortly", "Soon", "juste", "peu", "Peu"});
+}
+
 /// "At about 8:40 p.m.": the hour at which the thing happens that a clause tells, on the day of the report's lead
 /// event.
 void readHour(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
@@ -152,7 +163,7 @@ void readHour(const text::Reading& reading, const read::Mentions& mentions, std:
     const std::string_view deed = deedAt(reading, sentence, only->firstToken);
     if (taken || deed.empty())
         return;
-    time = hourWithin(time, *only);
+    time = hourWithin(reading, time, *only);
     Fact& fact = begin(claim::ClaimKind::Date, sentence, only->span, deed);
     fact.slot.relation = claim::Relation::When;
     fact.slot.head = "hour";
@@ -183,7 +194,7 @@ void readOthers(const text::Reading& reading, const read::Mentions& mentions, st
             continue;
         Fact& fact = begin(claim::ClaimKind::Date, sentence, time.span, deedAt(reading, sentence, time.firstToken));
         fact.slot.relation = claim::Relation::When;
-        fact.anchor.time = hour ? hourWithin(*hour, time) : time.resolved;
+        fact.anchor.time = hour ? hourWithin(reading, *hour, time) : time.resolved;
         if (hour)
             fact.slot.head = "hour";
         fact.anchor.explicitTime = true;
@@ -197,8 +208,10 @@ void readOthers(const text::Reading& reading, const read::Mentions& mentions, st
 
 } // namespace
 
-read::TimeSpan hourWithin(read::TimeSpan hour, const read::TimeMention& mention) {
+read::TimeSpan hourWithin(const text::Reading& reading, read::TimeSpan hour, const read::TimeMention& mention) {
     constexpr std::int64_t about = 900;
+    if (hour.grain >= read::Grain::Hour && justAfter(reading, mention))
+        hour.to += about;
     if (mention.mod == read::TimeMod::Approx) {
         hour.from -= about;
         hour.to += about;

@@ -20,7 +20,7 @@ bool ofSaying(const text::Reading& reading, const read::Mentions& mentions, std:
 void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
                const BeginFact& begin);
 
-/// What is said to be about an hour may lie a quarter of one off it.
-read::TimeSpan hourWithin(read::TimeSpan hour, const read::TimeMention& mention);
+/// What is said to be about an hour may lie a quarter of one off it, and what is said to be just after it behind it.
+read::TimeSpan hourWithin(const text::Reading& reading, read::TimeSpan hour, const read::TimeMention& mention);
 
 } // namespace countercheck::compare

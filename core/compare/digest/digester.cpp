@@ -200,7 +200,7 @@ void Digester::fact(const Claim& claim) {
             time.resolved->grain >= read::Grain::Hour)
             fact.slot.head = "hour"; // "the blast, at 2.52 p.m.,": of the day on which all happened
         if (fact.kind == ClaimKind::Date && time.resolved && time.resolved->grain >= read::Grain::Hour)
-            said.time = fact.anchor.time = hourWithin(*time.resolved, time);
+            said.time = fact.anchor.time = hourWithin(in_.reading, *time.resolved, time);
     }
     for (const auto& line : claim.because) {
         if (!said.derivation.empty())

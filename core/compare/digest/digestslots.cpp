@@ -108,7 +108,8 @@ void Digester::settle(claim::Slot& slot) const {
         slot.preposition = {};
         return;
     }
-    if (together(Family::Thing, slot.head, "spectator") && !listed(Family::Fate, slot.event)) { // they see, fill or cheer; what is told is that they came
+    if (together(Family::Thing, slot.head, "spectator") &&
+        !listed(Family::Fate, slot.event)) { // they see, fill or cheer; what is told is that they came
         slot.event = "attendance";
         slot.classified = true;
         slot.relation = SlotRelation::Patient;

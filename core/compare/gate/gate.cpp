@@ -63,6 +63,17 @@ bool genericPlace(std::string_view head) {
 
 } // namespace
 
+bool sameNation(const Fact& a, const Fact& b) {
+    const auto &p = a.marks.kinds, &q = b.marks.kinds;
+    if (ofOneNation(a, b))
+        return true;
+    const std::string_view country = p.size() == 1 ? countryOf(p.front())
+                                     : p.empty()   ? countryOf(a.slot.head)
+                                                   : std::string_view();
+    return !country.empty() &&
+           (q.size() == 1 ? country == countryOf(q.front()) : q.empty() && country == countryOf(b.slot.head));
+}
+
 bool countsBoth(const Fact& f) {
     return f.marks.kinds.size() == 1 && f.marks.kinds.front().starts_with("and ");
 }

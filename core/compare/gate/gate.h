@@ -22,6 +22,8 @@ bool meet(const read::TimeSpan& a, const read::TimeSpan& b);
 
 /// Do the heads count the same things? Puts the reason into `why` where it is given.
 bool sameHead(const Fact& a, const Fact& b, std::string* why = nullptr);
+/// Does each tell of what one nation the people are that it counts: "twelve Danes", "12 Danish fans"?
+bool sameNation(const Fact& a, const Fact& b);
 /// A veto by set marks: a mark on one side only.
 bool markVeto(const Fact& a, const Fact& b, std::string* why = nullptr);
 /// Does the one leave the stretch that the other gives to the reader? Asked where one of them is a period's figure.
@@ -231,6 +233,7 @@ bool sameTime(const Fact& a, const Fact& b);
 bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common);
 /// Where two reports of one story give one age, day or hour, and nothing else joined the two.
 void byEqualAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+void byEqualCount(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void byEqualTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);

@@ -2,7 +2,10 @@
 // Equal answers. Where two reports of one story give one age, day or hour, less has to show that they answer one
 // question than where they give two: that two people of one story are of one age is rare. No conflict comes of it, as
 // claims that are joined so are put beside each other alone and beside what else is joined with both.
+#include "core/claim/parts.h"
 #include "core/compare/gate/gate.h"
+#include "core/compare/relate.h"
+#include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
 #include "core/read/calendar.h"
 
@@ -61,8 +64,18 @@ bool toldBetter(const Candidate& c, const Candidate& other) {
 /// else, and so is a year; far from it a day is seldom that of two things.
 std::size_t wordsAsked(const Candidate& a, const Candidate& b, bool same, bool deed) {
     const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
-    if (!x.unresolved.empty() || !y.unresolved.empty())
-        return deed || (a.fact->sentence <= 1 && b.fact->sentence <= 1) ? 2 : 3;
+    // "May 29", of reports without a date: of the days of a year two reports seldom give one for two things.
+    const auto dayOfYear = [](const std::string& value) {
+        constexpr std::size_t length = 10;
+        return value.size() >= length && value.starts_with("XXXX-") && value[5] != 'W' && value[5] != 'X' &&
+               value[8] != 'X';
+    };
+    if (dayOfYear(x.unresolved) && dayOfYear(y.unresolved))
+        return 0;
+    if (!x.unresolved.empty() || !y.unresolved.empty()) {
+        const bool lead = a.fact->sentence <= 1 && b.fact->sentence <= 1;
+        return deed && !listed(Family::Light, a.fact->slot.event) ? 1 : deed || lead ? 2 : 3;
+    }
     constexpr std::int64_t near = 8 * 86400;
     const auto ofReport = [&](const Candidate& c) {
         const std::int64_t at = c.fact->anchor.time->from;
@@ -124,7 +137,12 @@ void byEqualAge(const Candidate& a, const Candidate& b, const Common& common, Ve
 void byEqualTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     bool same = false;
-    if (!mayBeEqual(a, b, common, v) || x.negatedVerb != y.negatedVerb || x.slot.relation != y.slot.relation ||
+    const auto edge = [](const Fact& f) { // "began at 11 a.m." tells when it was, as "at 11 a.m." does
+        return f.slot.relation == claim::Relation::Start && !(f.anchor.time && f.anchor.time->openTo)
+                   ? claim::Relation::When
+                   : f.slot.relation;
+    };
+    if (!mayBeEqual(a, b, common, v) || x.negatedVerb != y.negatedVerb || edge(x) != edge(y) ||
         !timesEqual(x, y, same) || strangers(a, b, common))
         return;
     const std::size_t words = overlap(x.content, y.content);
@@ -134,6 +152,41 @@ void byEqualTime(const Candidate& a, const Candidate& b, const Common& common, V
     v.because.clear();
     v.strength = 1;
     v.say("reports of one story that give one time, in sentences that share ", std::to_string(words), " content words");
+    v.join();
+}
+
+void byEqualCount(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!mayBeEqual(a, b, common, v) || x.kind != claim::ClaimKind::Count || !sameSet(a, b) || x.none || y.none ||
+        !x.said.set->headline || x.rate != y.rate || x.slot.unit != y.slot.unit)
+        return;
+    const claim::SetMarks &s = x.marks, &t = y.marks;
+    const bool nation = sameNation(x, y), people = x.slot.headClass == "person" || y.slot.headClass == "person";
+    const bool thing = !people && !x.slot.head.empty() && sameThing(x, y) && !listed(Family::Wide, x.slot.head);
+    if (!(nation || thing) || s.more != t.more || s.other != t.other || s.each != t.each ||
+        x.anchor.period != y.anchor.period || x.increment != y.increment)
+        return;
+    // "Nine Danes died", "nine Danes were hurt": what befalls some does not befall the others.
+    const std::string_view p = x.slot.event, q = y.slot.event;
+    const auto befalls = [](std::string_view event) {
+        return listed(Family::Fate, event) && !claim::oneOf(event, {"arrest", "rescue", "survive"});
+    };
+    if ((p != q && (befalls(p) || befalls(q))) || x.planned != y.planned)
+        return;
+    static constexpr read::Decimal few(3), many(5);
+    const std::size_t words = overlap(x.content, y.content); // the counted noun is one of them
+    const read::Decimal& number = *x.said.set->headline;
+    const bool enough =
+        nation ? words >= (number < many ? 2u : 0u) : !(number < few) && words >= (telling(*x.said.set) ? 2u : 3u);
+    if (!enough || strangers(a, b, common) || otherTitles(x, y) || contrasted(x.content, y.content) || sequel(a, b))
+        return;
+    if (x.anchor.explicitTime && y.anchor.explicitTime && x.anchor.time && y.anchor.time &&
+        !meet(*x.anchor.time, *y.anchor.time))
+        return;
+    v.because.clear();
+    v.strength = 1;
+    v.say("reports of one story that give one figure of one sort, in sentences that share ", std::to_string(words),
+          " content words");
     v.join();
 }
 

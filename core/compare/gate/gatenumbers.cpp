@@ -170,6 +170,8 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     if (a.article != b.article && a.fact->said.set && b.fact->said.set &&
         (beyond(a, *b.fact->said.set) || beyond(b, *a.fact->said.set)))
         return void(v.no("figures of another order"));
+    if (a.fact->doer != 0 && b.fact->doer != 0 && a.fact->doer != b.fact->doer)
+        return void(v.no("records of two"));
     const bool loose = a.fact->loose || b.fact->loose;
     if (loose)
         v.no("it is not clear what one of them is about");

@@ -10,6 +10,8 @@
 #include "core/text/tablerows.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace countercheck::compare::gate {
 
@@ -149,10 +151,45 @@ bool otherPeople(const Candidate& a, const Candidate& b) {
 
 } // namespace
 
+namespace {
+
+/// Games won and lost in all: "won 31", "lost 2".
+int gamesIn(std::string_view record) {
+    int all = 0, part = 0;
+    for (const char c : record) {
+        all += c == '-' ? std::exchange(part, 0) : 0;
+        part = c == '-' ? 0 : part * 10 + (c - '0');
+    }
+    return all + part;
+}
+
+/// What somebody won and lost so far. Before a match and after it the record is another one.
+void sameRecord(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (a.article == b.article || common.longApart || !(oneStory(common) || (common.tiny && common.names >= 1)))
+        return void(v.no("one report, or nothing shows that the two reports speak of one happening"));
+    const bool known = x.doer != 0 && y.doer != 0;
+    if (known && x.doer != y.doer && (x.subject != y.subject || x.slot.head == y.slot.head))
+        return void(v.no("records of two"));
+    if (x.subject != y.subject) {
+        const int apart = gamesIn(x.subject) - gamesIn(y.subject);
+        if (!known || x.slot.head != y.slot.head || std::abs(apart) == 1 ||
+            std::ranges::count(x.subject, '-') != std::ranges::count(y.subject, '-'))
+            return void(v.no("a match may lie between the two records"));
+    }
+    v.strength = 2;
+    v.say("both say what one has won and lost so far");
+    v.join();
+}
+
+} // namespace
+
 void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (x.slot.event != y.slot.event)
         return void(v.no("other matters"));
+    if (x.slot.event == recordEvent)
+        return sameRecord(a, b, common, v);
     if (a.article == b.article)
         return void(v.no("one report"));
     if (x.ambiguous || y.ambiguous)
