@@ -125,6 +125,14 @@ bool weakSlot(const Fact& x, const Fact& y) {
 
 void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 
+/// Large amounts of which one is at least four fifths of the other: hardly of two payments of one deal.
+bool closeAmounts(const Fact& x, const Fact& y) {
+    static constexpr read::Decimal large(1000000);
+    const auto most = [](const read::FigureSet& s) { return s.headline ? s.headline : s.high; };
+    const auto p = most(*x.said.set), q = most(*y.said.set);
+    return p && q && !(*p < large) && read::Decimal::within(std::min(*p, *q), std::max(*p, *q), 20);
+}
+
 /// Counts told with other events, other nouns and no word in common: no road leads from the one to the other. Most
 /// pairs are so.
 bool nothingShared(const Candidate& a, const Candidate& b) {
@@ -303,6 +311,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     // "Pays 4 billion for it", "buys it for 4 billion", "its 4-billion purchase": one price, wherever it stands.
     const auto priced = [](const Fact& f) { return f.kind == ClaimKind::Money && kindred(f.slot.event, "deal"); };
     const bool prices = priced(x) && priced(y);
+    // "Will pay 12 to 13 billion", "its 13.9-billion purchase": of one deal, where both reports plainly tell of one.
+    const bool onePrice = prices && !oneReport && firm(common) && !common.tiny && closeAmounts(x, y);
     if (x.slot.relation != y.slot.relation && !prices &&
         !(x.slot.event == y.slot.event && listed(Family::OneParty, x.slot.event)))
         return void(v.no("one counts who did it, the other who suffered it, or what stands beside it"));
@@ -354,7 +364,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     }
     if (rivals && x.kind == ClaimKind::Count && (x.partitive != y.partitive || (weakSlot(x, y) && plannedApart(x, y))))
         return void(v.no("one is a part of the whole or a plan"));
-    if (rivals && x.kind != ClaimKind::Count && !x.foreseen && !y.foreseen && plannedApart(x, y))
+    if (rivals && !onePrice && x.kind != ClaimKind::Count && !x.foreseen && !y.foreseen && plannedApart(x, y))
         return void(v.no("one is a part of the whole or a plan"));
     if (rivals && common.few && !common.tiny && offTheEvent(a, b))
         return void(v.no("one gives a time or a place that lies off the event of which the other report tells"));
@@ -364,7 +374,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.no("one sentence is about something that the other report never names"));
     if ((rivals || (common.few && !common.tiny && !oneReport)) && strangers(a, b, common))
         return void(v.no("the two reports name things, and none that both name"));
-    if (rivals && weakSlot(x, y) && otherBodies(x, y))
+    if (rivals && weakSlot(x, y) && otherBodies(x, y) && !(onePrice && namesShared(x, y)))
         return void(v.no("their sentences name other organisations"));
     if (rivals && weakSlot(x, y) && namesApart(x, y))
         return void(v.no("each sentence names something, and none that both name"));
@@ -393,7 +403,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const bool weak = weakSlot(x, y);
     const bool backed =
         firm(common) && sameEvent && !x.slot.event.empty() && (same ? words >= 1 : words >= 2 && clause >= 0.5);
-    if (weak && !backed && !(clause >= 0.6 && words >= 2))
+    if (weak && !backed && !onePrice && !(clause >= 0.6 && words >= 2))
         return void(v.possible("but their sentences have too little in common"));
     // "Hundreds" beside a figure that is none of them, of something that no table lists: rather two things than a
     // rivalry.
