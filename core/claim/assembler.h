@@ -106,6 +106,7 @@ private:
     [[nodiscard]] bool elliptic(const read::Figure& figure, std::uint32_t nounPhrase, const Claim& claim,
                                 const Predicate& predicate) const;
     void ageClaim(std::uint32_t figure);
+    [[nodiscard]] std::string_view whoseAge(const read::Figure& age);
     void dateClaim(std::uint32_t time);
     [[nodiscard]] bool killsThem(std::uint32_t verbGroup) const;
     void placeClaim(std::uint32_t name);

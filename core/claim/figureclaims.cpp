@@ -446,26 +446,65 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
     return true;
 }
 
+/// The person whose age it is: "Rahman, 36", "Rahman, who is now 36", "Rahman (36)", "the 36-year-old Rahman"; none.
+std::string_view Assembler::whoseAge(const Figure& age) {
+    constexpr std::uint64_t between = tagBit(Tag::Aux) | tagBit(Tag::Wh) | tagBit(Tag::Det) | tagBit(Tag::Adverb) |
+                                      tagBit(Tag::AgeWord) | tagBit(Tag::TimeRef);
+    constexpr std::uint32_t far = 6;
+    std::uint32_t first = age.firstToken;
+    while (first > first_ && reading_.tokens[first - 1].begin >= age.phrase.begin)
+        --first;
+    const auto placedBy = [&](std::uint32_t t) {
+        const Prep prep = facts(t).prep;
+        return prep == Prep::In || prep == Prep::At || prep == Prep::Near || prep == Prep::From;
+    };
+    bool noun = false;
+    for (std::uint32_t t = first; t > first_ && first - t < far; --t) {
+        const text::Token& before = reading_.tokens[t - 1];
+        if (t < first)
+            for (std::uint32_t i = in_.names.first; i < in_.names.end; ++i)
+                if (const read::Name& name = mentions_.names[i];
+                    name.endToken == t && name.kind == read::NameKind::Person &&
+                    !(name.firstToken > first_ && placedBy(name.firstToken - 1))) // "the fire in Tarn, who is 43"
+                    return mentions_.entities[name.entity].name;
+        if (before.is(TokenKind::Comma) || (before.is(TokenKind::OpenBracket) && !noun))
+            continue;
+        if (!before.is(TokenKind::Word) || has(t - 1, Tag::Neg))
+            break;
+        if (!noun && syntax().classOf(t - 1) == WordClass::Noun &&
+            headClass(t - 1, syntax_.nounLemma(t - 1)) == "person")
+            noun = true; // "Rahman, a boxer aged 36"
+        else if (noun ? !has(t - 1, Tag::Det)
+                      : !lexicon_.hasAny(before.word, between) && facts(t - 1).prep != Prep::Of &&
+                            facts(t - 1).prep != Prep::By)
+            break;
+    }
+    const std::uint32_t phrase = syntax().chunkAt(age.firstToken);
+    for (std::uint32_t i = in_.names.first; i < in_.names.end; ++i)
+        if (const read::Name& name = mentions_.names[i]; name.kind == read::NameKind::Person &&
+                                                         name.firstToken >= age.endToken &&
+                                                         syntax_.chunkAt(name.firstToken) == phrase)
+            return mentions_.entities[name.entity].name;
+    // "Rahman died at the age of 36"
+    const bool bare = phrase != Syntax::none && age.countedLemma.empty(); // not "killed a 12-year-old girl"
+    const std::uint32_t verb = bare ? syntax_.verbOfClause(phrase) : Syntax::none;
+    if (verb == Syntax::none || grammar_.eventName(syntax_.eventOf(syntax_.chunks()[verb].head)) != "death")
+        return {};
+    const std::uint32_t subject = syntax_.subjectOf(verb);
+    for (std::uint32_t i = in_.names.first; i < in_.names.end && subject != Syntax::none; ++i)
+        if (const read::Name& name = mentions_.names[i];
+            name.kind == read::NameKind::Person && syntax_.chunkAt(name.firstToken) == subject)
+            return mentions_.entities[name.entity].name;
+    return {};
+}
+
 void Assembler::ageClaim(std::uint32_t index) {
     const Figure& figure = mentions_.figures[index];
     // "Aged 12 and 15": whose is which?
     const bool several = figure.endToken + 1 < end_ && has(figure.endToken, Tag::Conj) &&
                          (reading_.tokens[figure.endToken + 1].is(TokenKind::Number) ||
                           syntax().classOf(figure.endToken + 1) == WordClass::Number);
-    std::string_view subject;
-    for (std::uint32_t i = in_.names.first; i < in_.names.end && !several; ++i) {
-        const read::Name& name = mentions_.names[i];
-        if (name.kind != read::NameKind::Person)
-            continue;
-        // "Rahman, 36": nothing but a comma between
-        const bool before = name.endToken < figure.firstToken && figure.firstToken - name.endToken == 1 &&
-                            reading_.tokens[name.endToken].is(TokenKind::Comma);
-        // "the 36-year-old Rahman": in the same noun phrase
-        const bool after = name.firstToken >= figure.endToken &&
-                           syntax().chunkAt(name.firstToken) == syntax().chunkAt(figure.firstToken);
-        if (before || (after && subject.empty()))
-            subject = mentions_.entities[name.entity].name;
-    }
+    const std::string_view subject = several ? std::string_view() : whoseAge(figure);
     Claim& claim = begin(ClaimKind::Age, figure.phrase, syntax().chunkAt(figure.firstToken));
     claim.figure = static_cast<std::int32_t>(index);
     claim.slot.event = "age";

@@ -52,12 +52,19 @@ std::uint32_t FigureAges::ageWordBefore(std::uint32_t at) const {
     return at;
 }
 
+std::uint32_t FigureAges::pastAgeAdverb(std::uint32_t first) const {
+    static constexpr WordSet adverbs({"now", "then", "just", "only", "still", "already"});
+    if (w_.language != Language::English || first == t_.begin || !adverbs.contains(t_.text(first - 1)))
+        return first;
+    return t_.text(first - 1) == "then" && t_.is(first - 2, w_.by) ? first - 2 : first - 1;
+}
+
 bool FigureAges::apposition(const Numeral& n) const {
-    const std::string_view lead = t_.text(n.first - 1);
-    const bool now = lead == "now"; // "the twins, now 11,"
-    const bool led = now || lead == "just" || lead == "then" || t_.is(n.first - 1, w_.both) ||
-                     (w_.language == Language::Spanish && lead == "de"); // "su madre, de 29,"
-    const std::uint32_t comma = led ? n.first - 2 : n.first - 1;
+    const std::uint32_t lead = pastAgeAdverb(n.first);
+    const bool now = t_.text(lead) == "now"; // "the twins, now 11,"
+    const bool led = lead != n.first || t_.is(n.first - 1, w_.both) ||
+                     (w_.language == Language::Spanish && t_.text(n.first - 1) == "de"); // "su madre, de 29,"
+    const std::uint32_t comma = (led ? std::min(lead, n.first - 1) : n.first) - 1;
     if (!t_.kind(comma, TokenKind::Comma) || n.end != n.first + 1 || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
     const std::uint32_t who = comma - 1;
@@ -136,11 +143,12 @@ bool FigureAges::ageTold(const Numeral& n) const {
           (extreme(n.first - 2) || (extreme(n.first - 3) && personNoun(t_, n.first - 2))))) &&
         !t_.kind(n.end, TokenKind::Percent) && !headAfter(t_, n.end, NounNumber::Many))
         return true;
-    const bool told = t_.isAny(n.first - 1, {w_.was, w_.is}) ||
-                      (t_.kind(n.first - 1, TokenKind::Apostrophe) && t_.isAny(n.first - 2, {w_.he, w_.she}));
+    const std::uint32_t verb = pastAgeAdverb(n.first) - 1; // "who is now 41"
+    const bool told = t_.isAny(verb, {w_.was, w_.is}) ||
+                      (t_.kind(verb, TokenKind::Apostrophe) && t_.isAny(verb - 1, {w_.he, w_.she}));
     if (!told || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
-    std::uint32_t who = n.first - 2;
+    std::uint32_t who = verb - 1;
     if (t_.kind(who, TokenKind::Comma)) { // "Ada Brook, who died on Sunday, was 87"
         constexpr std::uint32_t longest = 16;
         for (std::uint32_t back = who; back-- > t_.begin + 1 && who - back <= longest;)
@@ -299,7 +307,7 @@ std::optional<DecadeRead> FigureAges::decadeAt(std::uint32_t i) const {
 }
 
 bool FigureAges::bracketed(const Numeral& n) const {
-    const std::uint32_t open = n.first - 1;
+    const std::uint32_t open = pastAgeAdverb(n.first) - 1;
     if (w_.language != Language::English && t_.kind(open, TokenKind::OpenBracket) &&
         t_.kind(n.end, TokenKind::CloseBracket) && n.plain && n.end == n.first + 1 && n.value >= Decimal(5) &&
         n.value <= Decimal(110) && personNoun(t_, open - 1) &&

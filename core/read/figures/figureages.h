@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::uint32_t ageWordBefore(std::uint32_t at) const;
     /// "Rahman, 36, said": a bare number between commas after a name or a person.
     [[nodiscard]] bool apposition(const Numeral& n) const;
+    /// The token before which "now", "just", "by then" stand before a number; else the number's own.
+    [[nodiscard]] std::uint32_t pastAgeAdverb(std::uint32_t first) const;
     /// "aged 15 and | 12", "two sons, 11 and | 14"
     [[nodiscard]] bool ageGoesOn(const Numeral& n, const Figure* previous) const;
     /// "He was 77.", "when she was 12"
