@@ -29,13 +29,18 @@ void EventReader::run() {
         const auto ahead = static_cast<unsigned>(tokens[std::max(sentence.endToken, 1u) - 1].is(TokenKind::Colon)) &
                            static_cast<unsigned>(s < lastSentence) &
                            static_cast<unsigned>(sentences[after].may(text::HintQuote));
+        // "He shrugs." before a quote that opens the next sentence of the paragraph
+        const unsigned shrugs = static_cast<unsigned>(sentences[after].may(text::HintQuote)) &
+                                static_cast<unsigned>(tokens[sentences[after].firstToken].is(TokenKind::OpenQuote)) &
+                                static_cast<unsigned>(sentences[after].block == sentence.block) &
+                                static_cast<unsigned>((hints & text::HintQuote) == 0);
         const bool quoted = (behind | ahead | (hints & text::HintQuote)) != 0;
         const bool moods = (hints & french & text::HintFigure) != 0;
         constexpr unsigned figureInBracket = text::HintFigure | text::HintBracket;
         const bool brackets = (hints & figureInBracket) == figureInBracket && bracketIn(sentence); // "8,000 (police)"
         const bool says = (hints & text::HintSaying) != 0;
         if ((static_cast<unsigned>(quoted) | static_cast<unsigned>(moods) | static_cast<unsigned>(brackets) |
-             static_cast<unsigned>(says) | always) == 0) {
+             static_cast<unsigned>(says) | always | shrugs) == 0) {
             if ((hints & text::HintFigure) != 0 && !events_.empty() && events_.back().sentence + 1 == s) {
                 p_.setSentence(s);
                 sentence_ = s;
@@ -101,6 +106,8 @@ void EventReader::run() {
         settleSentence();
         if ((hints & text::HintFigure) != 0)
             carryOver();
+        if (shrugs != 0)
+            actsBeforeQuote();
     }
 }
 

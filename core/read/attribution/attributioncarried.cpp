@@ -43,6 +43,22 @@ bool EventReader::toldOn() {
     return false;
 }
 
+/// "58 % sont opposés, selon un sondage. Chez les jeunes, la proportion monte à 67 %": shares behind a poll's are its
+/// own.
+bool EventReader::pollGoesOn(const SayEvent& before) const {
+    static constexpr std::string_view polls[] = {"sondage", "baromètre", "poll", "survey"};
+    bool poll = false;
+    const WordClass opens = p_.classOf(p_.first());
+    if (opens != WordClass::Prep && opens != WordClass::Pron)
+        return false; // "La participation a atteint 71 %"
+    for (const std::string_view word : polls)
+        poll = poll || before.source.find(word) != std::string_view::npos;
+    for (std::uint32_t t = p_.first(); poll && t < p_.end(); ++t)
+        if (p_.is(t, TokenKind::Percent) || p_.of(t) == "percent" || p_.of(t) == "cent")
+            return true;
+    return false;
+}
+
 void EventReader::carryOver() {
     if (firstEvent_ == 0 || events_[firstEvent_ - 1].sentence + 1 != sentence_ ||
         r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
@@ -57,7 +73,7 @@ void EventReader::carryOver() {
             return;
         mood = events_[i].conditional && events_[i].states ? &events_[i] : mood;
     }
-    if (mood == nullptr && !toldOn())
+    if (mood == nullptr && !toldOn() && !pollGoesOn(*before))
         return;
     if (mood != nullptr && saysWithin(mood->cueFirst + 1, std::min(mood->cueFirst + 4, p_.end())))
         return; // "L'État n'aurait promis que 2 millions": what somebody else is said to have said
@@ -79,6 +95,34 @@ void EventReader::carryOver() {
         if (p_.is(t, TokenKind::Comma) && p_.classOf(t - 1) != WordClass::Mark && verbBetween(event.contentFirst, t))
             event.contentFirst = t + 1;
     event.states = true;
+    events_.push_back(event);
+}
+
+void EventReader::actsBeforeQuote() {
+    const std::uint32_t t = p_.first();
+    const bool named = p_.french() && t + 1 < p_.end() && (p_.of(t) == "L'" || p_.of(t) == "L\xE2\x80\x99") &&
+                       p_.of(t + 1).starts_with("intéressé");
+    if ((p_.small(t) != Small::He && p_.small(t) != Small::She && !named) || p_.end() > t + 16)
+        return; // mostly
+    if (t > 0 && r_.tokens[t - 1].is(TokenKind::CloseQuote))
+        return; // amid what somebody says
+    for (std::size_t i = firstEvent_; i < events_.size(); ++i)
+        if (!events_[i].source.empty())
+            return;
+    for (std::uint32_t i = t + 1; i < p_.end(); ++i)
+        if (r_.tokens[i].is(TokenKind::Word) && r_.tokens[i].has(text::Capitalised))
+            return; // somebody else, perhaps
+    const std::string_view person = named ? protagonist(t, p_.of(t + 1).ends_with("ée") ? 'f' : 'm') : resolve(t, true);
+    if (person.empty())
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = event.groupFirst = t;
+    event.cueEnd = event.contentFirst = event.contentEnd = t + 1;
+    event.subject = {t, t + 1, t};
+    event.sourceSpan = p_.spanOf(event.subject);
+    event.source = event.speaker = person;
+    event.person = event.quoteOnly = true;
     events_.push_back(event);
 }
 

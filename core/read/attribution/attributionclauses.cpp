@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clauses for the shallow parser: where one begins with a finite verb, where it breaks off, what a stretch holds
-// without the marks at its ends.
+// without the marks at its ends; and who may speak at all.
 #include "core/read/attribution/attributionphrases.h"
 
 namespace countercheck::read {
 
+using text::Field;
 using text::Tag;
 using text::tagBit;
 using text::Token;
@@ -220,6 +221,49 @@ text::Span Phrases::trimmed(std::uint32_t from, std::uint32_t to) const {
     if (from >= to)
         return {};
     return {r.tokens[from].begin, r.tokens[to - 1].end};
+}
+
+bool Phrases::maySpeak(NounPhrase phrase) {
+    if (phrase.empty())
+        return false;
+    const std::uint32_t h = phrase.head;
+    const WordClass c = classOf(h);
+    if (c == WordClass::Pron)
+        return word(r.tokens[h].word).person || small(h) == Small::Others || (french_ && of(h) == "eux");
+    if (c == WordClass::Name)
+        return true;
+    for (std::uint32_t t = phrase.first; t < phrase.end; ++t)
+        if (has(t, Tag::Neg) && small(t) != Small::One)
+            return false;
+    if (has(h, Tag::SourceNoun) || has(h, Tag::SayNoun) || has(h, Tag::OrgWord) || has(h, Tag::Title) ||
+        has(h, Tag::Role))
+        return true;
+    if (french_ && h > first_ && is(h - 1, TokenKind::Hyphen)) { // "l'état-major"
+        if (const auto joined =
+                h > first_ + 1 ? lex.matchPhrase(r, h - 2, text::tagBit(Tag::SourceNoun)) : std::nullopt;
+            joined && joined->endToken == h + 1)
+            return true;
+    } else if (french_ && is(h + 1, TokenKind::Hyphen)) {
+        if (lex.matchPhrase(r, h, text::tagBit(Tag::SourceNoun)))
+            return true;
+    }
+    if (french_)
+        return personSuffix(of(h));
+    if (h > phrase.first && is(h - 1, TokenKind::Hyphen) && of(h) == "old")
+        return true; // "the 54-year-old"
+    const text::WordUse* info = english_ && lex.use(r.tokens[h].word).known() ? &lex.use(r.tokens[h].word) : nullptr;
+    if (!info)
+        return c == WordClass::Noun || r.tokens[h].has(text::Capitalised);
+    return info->noun() && (info->nounField == Field::Person || info->nounField == Field::Group);
+}
+
+bool Phrases::isPerson(std::uint32_t t) const {
+    if (has(t, Tag::Title))
+        return true;
+    if (french_)
+        return has(t, Tag::SourceNoun) || personSuffix(of(t));
+    const text::WordUse* info = english_ && lex.use(r.tokens[t].word).known() ? &lex.use(r.tokens[t].word) : nullptr;
+    return info != nullptr && info->nounField == Field::Person;
 }
 
 } // namespace countercheck::read

@@ -123,7 +123,8 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
              p_.isPerson(event.subject.head) ||
              (p_.of(event.cueFirst) == "counted" && p_.small(event.subject.head) != Small::They &&
-              p_.classOf(event.subject.head) == WordClass::Pron) || // "He counted eight bodies"
+              p_.classOf(event.subject.head) == WordClass::Pron) ||                    // "He counted eight bodies"
+             (p_.small(event.subject.head) == Small::It && event.source.size() > 2) || // "It counts 1,130 closures"
              (event.cueEnd > event.cueFirst + 1 && p_.maySpeak(event.subject))))
             forward = figureAhead(next); // "Open Cell spoke of 100 arrests"
         if (forward) {
@@ -162,10 +163,12 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             event.contentEnd = p_.strongBreakAfter(next + 1);
             return true;
         }
-        if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(next + 1, TokenKind::OpenQuote) &&
+        if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(subjectFirst - 1, TokenKind::Comma) &&
+            (p_.is(next + 1, TokenKind::OpenQuote) || p_.classOf(next + 1) == WordClass::Number) &&
             p_.classOf(subjectFirst - 2) == WordClass::Conj) { // "It has one lion and, Crane said, “rarely feeds it”"
             event.contentFirst = subjectFirst - 2;
             event.contentEnd = p_.strongBreakAfter(next + 1);
+            return true;
         }
         if (!inverted && p_.is(next, TokenKind::Comma) && p_.small(next + 1) == Small::And &&
             !saysWithin(next + 2, p_.end()))
@@ -488,7 +491,8 @@ void EventReader::overSemicolon() {
         !p_.is(only->contentEnd, TokenKind::Semicolon) || saysWithin(only->contentEnd + 1, p_.end()))
         return;
     const NounPhrase other = p_.phraseAt(only->contentEnd + 1); // "; l'association n'en a vu que six"
-    if (other.empty() || p_.classOf(other.head) == WordClass::Pron || !p_.maySpeak(other))
+    if (other.empty() || p_.classOf(other.head) == WordClass::Pron || p_.classOf(other.first) == WordClass::Number ||
+        !p_.maySpeak(other))
         only->contentEnd = p_.end();
 }
 

@@ -86,6 +86,11 @@ void EventReader::frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind
         }
         event.contentFirst = p_.strongBreakBefore(verb.first);
         event.contentEnd = verb.group;
+        for (std::uint32_t i = verb.group; verb.participle && i > event.contentFirst; --i)
+            if (p_.is(i - 1, TokenKind::Comma)) { // "…, un statu quo attendu par neuf économistes"
+                event.contentFirst = i;
+                break;
+            }
         event.backward = true;
         event.states = event.contentFirst < event.contentEnd;
         if (event.states)

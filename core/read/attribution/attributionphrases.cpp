@@ -503,6 +503,9 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
                 take = true; // "one of its commanders"
                 break;
             }
+            if (word == Small::In && head && next == WordClass::Det)
+                if (const Name* name = nameAround(phrase.head); name != nullptr && name->kind == NameKind::Person)
+                    break; // "wrote Piers Gault in a note"
             take = head && !inTime(i + 1) &&
                    (word == Small::Of || word == Small::From || word == Small::For || word == Small::At ||
                     word == Small::With ||
@@ -536,49 +539,6 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
     if (!head)
         phrase.end = phrase.first;
     return phrase;
-}
-
-bool Phrases::maySpeak(NounPhrase phrase) {
-    if (phrase.empty())
-        return false;
-    const std::uint32_t h = phrase.head;
-    const WordClass c = classOf(h);
-    if (c == WordClass::Pron)
-        return word(r.tokens[h].word).person || small(h) == Small::Others || (french_ && of(h) == "eux");
-    if (c == WordClass::Name)
-        return true;
-    for (std::uint32_t t = phrase.first; t < phrase.end; ++t)
-        if (has(t, Tag::Neg) && small(t) != Small::One)
-            return false;
-    if (has(h, Tag::SourceNoun) || has(h, Tag::SayNoun) || has(h, Tag::OrgWord) || has(h, Tag::Title) ||
-        has(h, Tag::Role))
-        return true;
-    if (french_ && h > first_ && is(h - 1, TokenKind::Hyphen)) { // "l'état-major"
-        if (const auto joined =
-                h > first_ + 1 ? lex.matchPhrase(r, h - 2, text::tagBit(Tag::SourceNoun)) : std::nullopt;
-            joined && joined->endToken == h + 1)
-            return true;
-    } else if (french_ && is(h + 1, TokenKind::Hyphen)) {
-        if (lex.matchPhrase(r, h, text::tagBit(Tag::SourceNoun)))
-            return true;
-    }
-    if (french_)
-        return personSuffix(of(h));
-    if (h > phrase.first && is(h - 1, TokenKind::Hyphen) && of(h) == "old")
-        return true; // "the 54-year-old"
-    const text::WordUse* info = english_ && lex.use(r.tokens[h].word).known() ? &lex.use(r.tokens[h].word) : nullptr;
-    if (!info)
-        return c == WordClass::Noun || r.tokens[h].has(text::Capitalised);
-    return info->noun() && (info->nounField == Field::Person || info->nounField == Field::Group);
-}
-
-bool Phrases::isPerson(std::uint32_t t) const {
-    if (has(t, Tag::Title))
-        return true;
-    if (french_)
-        return has(t, Tag::SourceNoun) || personSuffix(of(t));
-    const text::WordUse* info = english_ && lex.use(r.tokens[t].word).known() ? &lex.use(r.tokens[t].word) : nullptr;
-    return info != nullptr && info->nounField == Field::Person;
 }
 
 const Name* Phrases::nameIn(NounPhrase phrase, NameKind kind) const {

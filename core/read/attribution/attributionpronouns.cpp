@@ -61,6 +61,12 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         if (const std::uint32_t other = lastPersons_[lastPersons_.front() == lastSpeaker_ ? 1 : 0];
             other < m_.entities.size() && lastPersonSpoke_ + 6 >= sentence_ && fits(m_.entities[other]))
             return speaks(other); // “Did you lie?” Counsel asked. “Yes,” he replied: not counsel
+    // "Bridgewell declined to comment on what it called “…”": the body that heads the same sentence
+    if (pronoun == "it" && token > p_.first() + 2 && p_.is(token - 1, TokenKind::Word) && p_.of(token - 1) == "what")
+        if (const Name* own = p_.nameAround(p_.first()); own != nullptr && own->endToken < token &&
+                                                         own->firstToken <= p_.first() + 1 &&
+                                                         fits(m_.entities[own->entity]))
+            return speaks(own->entity);
     // "L'institut, lui, se garde de trancher ; il relève que": who stands at the head of the same sentence
     if (firstEvent_ == events_.size() && p_.strongBreakBefore(token) > p_.first() + 1 && pronoun != "they") {
         const NounPhrase topic = p_.phraseAt(p_.first());

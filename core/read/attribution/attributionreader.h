@@ -279,6 +279,9 @@ private:
     void overSemicolon();
     [[nodiscard]] const SayEvent* soleSourceBefore() const;
     [[nodiscard]] bool toldOn();
+    [[nodiscard]] bool pollGoesOn(const SayEvent& before) const;
+    /// "Il hausse les épaules. « … »": who acts in the sentence before a quote that opens the next.
+    void actsBeforeQuote();
     /// « … ». La formule est de X: whose the quote is that ends right before the sentence.
     void wordsOf();
     /// A source's stretch ends where the next source's begins; a source inside another's stretch was passed on by it.

@@ -221,9 +221,11 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         while (begin < group && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Adverb))
             ++begin;
         const NounPhrase lead = p_.phraseAt(begin);
-        if (!lead.empty() && p_.is(lead.end, TokenKind::Comma) && lead.end < group - 1 && plural(lead) &&
-            p_.maySpeak(lead) &&
-            (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) || p_.clauseAt(end))) {
+        const std::uint32_t rear =
+            lead.empty() ? begin : p_.afterTime(lead.end); // "The accounts for 2025, filed in May,"
+        const bool shows = p_.has(lead.head, Tag::SayNoun) && p_.classOf(end) == WordClass::Det;
+        if (!lead.empty() && p_.is(rear, TokenKind::Comma) && rear < group - 1 && plural(lead) && p_.maySpeak(lead) &&
+            (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) || shows || p_.clauseAt(end))) {
             setSource(event, lead);
             return false;
         }
@@ -238,7 +240,9 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         else if (who)     // "a woman, who wept and cried"
             accept(event, namedByApposition(p_.phraseEndingAt(clause - (p_.is(clause - 2, TokenKind::Comma) ? 3 : 2))));
         else if (verbBetween(clause, group - 1) || // not "the victims and alleged gunman"
-                 (group > p_.first() + 2 && p_.is(group - 2, TokenKind::Comma) && p_.has(group - 1, Tag::Dispute)))
+                 (group > p_.first() + 2 && p_.is(group - 2, TokenKind::Comma) &&
+                  (p_.has(group - 1, Tag::Dispute) || // "X cut its forecast, blaming Asia, and said"
+                   verbBetween(p_.strongBreakBefore(group - 1), group - 2))))
             leadSubject(event, t);
         return false;
     }
@@ -249,7 +253,10 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         if (last > p_.first() && (p_.small(group - 1) == Small::Who || p_.of(group - 1) == "which"))
             accept(event, namedByApposition(p_.phraseEndingAt(last - 1)));
         const SayEvent* cited = lastInSentence(); // "according to the agency, which warns that"
-        if (event.subject.empty() && cited != nullptr && cited->subject.end == last)
+        if (event.subject.empty() && cited != nullptr &&
+            (cited->subject.end == last || // "a person familiar with the talks, who said"
+             (cited->cueFirst < cited->subject.first && cited->subject.end < last && cited->subject.end + 7 > last &&
+              p_.classOf(cited->subject.end) == WordClass::Adjective)))
             inherit(event, *cited);
         event.aside = last + 1 < group;
         return false;
@@ -307,7 +314,10 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
          agent ||
          (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing ||
                                        further == WordClass::Adjective))); // "two people familiar with the inquiry"
-    if (subject.empty() || object || !p_.maySpeak(subject)) {              // "a man standing next to her screamed"
+    if (past && p_.of(t) == "forecast" && !subject.empty() && p_.classOf(subject.first) == WordClass::Det &&
+        !p_.maySpeak(subject))
+        return false;                                         // "raised its annual profit forecast on Thursday"
+    if (subject.empty() || object || !p_.maySpeak(subject)) { // "a man standing next to her screamed"
         std::uint32_t begin = p_.clauseBegin(group - 1);
         if (begin > p_.first() + 1 && p_.small(begin - 1) == Small::Who && (past || third) &&
             !p_.is(begin - 2, TokenKind::Comma)) { // "An official who asked not to be named said"
@@ -337,17 +347,6 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
     }
     accept(event, subject);
     return false;
-}
-
-/// "Ray Ito, a professor of law, who doubts …": of a name and what stands in apposition to it, the name.
-NounPhrase EventReader::namedByApposition(NounPhrase subject) const {
-    if (subject.empty() || subject.first < p_.first() + 2 || !p_.is(subject.first - 1, TokenKind::Comma) ||
-        p_.classOf(subject.head) != WordClass::Noun)
-        return subject;
-    const NounPhrase named = p_.phraseEndingAt(subject.first - 2);
-    return !named.empty() && p_.classOf(named.head) == WordClass::Name && p_.nameIn(named, NameKind::Person) != nullptr
-               ? named
-               : subject;
 }
 
 bool EventReader::heardSaying(SayEvent& event, std::uint32_t group) {
@@ -464,125 +463,6 @@ void EventReader::inherit(SayEvent& event, const SayEvent& last) {
     event.source = last.source;
     event.sourceSpan = last.sourceSpan;
     event.speaker = last.speaker;
-}
-
-void EventReader::leadSubject(SayEvent& event, std::uint32_t t) {
-    std::uint32_t begin = p_.strongBreakBefore(t);
-    if (const NounPhrase own = p_.phraseAt(begin);
-        begin > p_.first() + 2 && p_.is(begin - 2, TokenKind::Comma) && (own.empty() || own.first >= t || own.end > t))
-        begin = p_.strongBreakBefore(begin - 2); // "X declined to comment, but said": the clause before has its subject
-    if (p_.classOf(begin) == WordClass::Subord) { // "Although they were few, residents fled, shouting"
-        std::uint32_t comma = begin;
-        while (comma < t && !p_.is(comma, TokenKind::Comma))
-            ++comma;
-        if (comma + 1 < t && verbBetween(begin + 1, comma) && verbBetween(comma + 1, t))
-            begin = comma + 1;
-    }
-    while (begin < t && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
-                         p_.classOf(begin) == WordClass::Adverb || p_.is(begin, TokenKind::Comma)))
-        ++begin;
-    if (const std::uint32_t after = p_.afterTime(begin); after != begin)
-        begin = p_.is(after, TokenKind::Comma) ? after + 1 : after;
-    const bool asked = p_.french() && begin == p_.first() && // "Interrogée sur ce point, elle a botté en touche"
-                       (lex_.use(r_.tokens[begin].word).forms & text::VerbPastParticiple) != 0;
-    if (p_.classOf(begin) == WordClass::Prep || p_.classOf(begin) == WordClass::Past ||
-        asked) { // "At that hearing, he …"
-        std::uint32_t comma = begin;
-        while (comma < t && !p_.is(comma, TokenKind::Comma))
-            ++comma;
-        if (comma + 1 < t)
-            begin = comma + 1;
-    }
-    NounPhrase subject = p_.phraseAt(begin);
-    while (!subject.empty() && p_.is(subject.end, TokenKind::Hyphen) && subject.end + 2 <= t)
-        subject.end += 2; // "The president-elect"
-    if (!subject.empty() && (subject.end < t || (subject.end == t && p_.is(t, TokenKind::Colon))))
-        accept(event, subject);
-}
-
-void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
-    for (std::uint32_t close = comma; close > p_.first(); --close) // “…,” Ida Brandt, a nurse, said
-        if (p_.is(close - 1, TokenKind::CloseQuote)) {
-            const NounPhrase subject = p_.phraseAt(close);
-            if (!subject.empty() && subject.end < comma && p_.is(subject.end, TokenKind::Comma)) {
-                accept(event, subject);
-                return;
-            }
-            break;
-        }
-    std::uint32_t begin = p_.strongBreakBefore(comma);
-    for (std::uint32_t colon = comma; colon > begin + 1; --colon)
-        if (p_.is(colon - 1, TokenKind::Colon)) {
-            begin = colon; // "Not all agree: its spokesman, Ole Berg, called them “…”"
-            break;
-        }
-    const bool age = comma > begin + 3 && p_.is(comma - 1, TokenKind::Number) && p_.is(comma - 2, TokenKind::Comma);
-    if (const NounPhrase named = p_.phraseEndingAt(comma - (age ? 3 : 1));
-        !named.empty() && named.first > begin + 1 && p_.is(named.first - 1, TokenKind::Comma) &&
-        p_.nameIn(named, NameKind::Person) != nullptr && p_.small(begin) == Small::One &&
-        p_.small(begin + 1) == Small::Of) { // "One of them, librarian Sue Marsh, told councillors"
-        setSource(event, named);
-        return;
-    }
-    if (p_.small(begin) == Small::One && p_.small(begin + 1) == Small::Of && begin + 3 < comma &&
-        p_.classOf(begin + 2) == WordClass::Pron && p_.is(begin + 3, TokenKind::Comma)) {
-        setSource(event, {begin, begin + 3, begin}); // "One of them, who asked not to be named, called it"
-        lastUnnamedKind_ = Unnamed::Person;
-        return;
-    }
-    if (lone(begin) && p_.is(begin + 1, TokenKind::Comma) && begin + 1 < comma) { // "Another, a nurse, said"
-        const NounPhrase named = p_.phraseAt(begin + 2);
-        const bool person = !named.empty() && p_.classOf(named.end - 1) == WordClass::Name && named.end <= comma;
-        setSource(event, person ? named : NounPhrase{begin, begin + 1, begin});
-        return;
-    }
-    for (std::uint32_t what = comma; what > begin + 1 && what + 10 > comma; --what)
-        if (p_.classOf(what - 1) == WordClass::Wh && p_.of(what - 1) == "what") {
-            const NounPhrase own = p_.phraseAt(what); // "at what the treasurer, Ole Berg, calls “…”"
-            if (!own.empty() && p_.is(own.end, TokenKind::Comma) && own.end < comma)
-                accept(event, own);
-            if (!event.subject.empty())
-                return;
-        }
-    if (const std::uint32_t after = p_.afterTime(begin); after < comma && p_.classOf(after) != WordClass::Mark)
-        begin = after; // "On Friday the bank, which …, said"
-    const std::uint32_t start = begin;
-    for (int round = 0; round < 5; ++round) {
-        while (begin < comma && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
-                                 p_.classOf(begin) == WordClass::Adverb || p_.classOf(begin) == WordClass::That))
-            ++begin;
-        const NounPhrase subject = p_.phraseAt(begin);
-        const bool aside = p_.is(subject.end, TokenKind::Comma) || p_.classOf(subject.end) == WordClass::Wh ||
-                           (p_.classOf(subject.end) == WordClass::That && p_.maySpeak(subject));
-        if (!subject.empty() && subject.end < comma && aside && p_.maySpeak(subject)) {
-            setSource(event, subject);
-            return;
-        }
-        if (!subject.empty() && !aside &&
-            p_.maySpeak(subject)) { // "Two sources close to the inquiry, speaking …, said"
-            const bool near = p_.of(subject.end) == "close" && p_.small(subject.end + 1) == Small::To;
-            const WordClass tail = near ? WordClass::Adjective : p_.classOf(subject.end);
-            std::uint32_t close = subject.end;
-            while (close < comma && !p_.is(close, TokenKind::Comma))
-                ++close;
-            if ((tail == WordClass::Adjective || tail == WordClass::Adverb || tail == WordClass::Prep ||
-                 tail == WordClass::Ing || tail == WordClass::Past) &&
-                close < comma && !verbBetween(subject.end + (near ? 1 : 0), close)) {
-                setSource(event, {subject.first, tail == WordClass::Past ? subject.end : close, subject.head});
-                return;
-            }
-        }
-        if (round > 0 && !subject.empty() && subject.end == comma && p_.is(begin - 1, TokenKind::Comma) &&
-            p_.classOf(subject.head) == WordClass::Name && p_.maySpeak(subject) && !verbBetween(start, begin)) {
-            setSource(event, subject); // "The mine's operator, Harrow Coal, has spoken of"
-            return;
-        }
-        while (begin < comma && !p_.is(begin, TokenKind::Comma) && p_.classOf(begin) != WordClass::That)
-            ++begin;
-        ++begin;
-        if (begin >= comma)
-            return;
-    }
 }
 
 } // namespace countercheck::read
