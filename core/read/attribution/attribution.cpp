@@ -41,10 +41,13 @@ void EventReader::run() {
         const bool says = (hints & text::HintSaying) != 0;
         if ((static_cast<unsigned>(quoted) | static_cast<unsigned>(moods) | static_cast<unsigned>(brackets) |
              static_cast<unsigned>(says) | always | shrugs) == 0) {
-            if ((hints & text::HintFigure) != 0 && !events_.empty() && events_.back().sentence + 1 == s) {
+            const bool mayCarry = !events_.empty() && events_.back().sentence + 1 == s;
+            if ((hints & text::HintFigure) != 0 &&
+                (mayCarry || (r_.of(tokens[opens]) == "In" && sentence.endToken < opens + Phrases::longest))) {
                 p_.setSentence(s);
                 sentence_ = s;
                 firstEvent_ = events_.size();
+                inPaper();
                 carryOver();
             }
             continue;
@@ -103,6 +106,8 @@ void EventReader::run() {
                     bracketed(t);
         if (quoted)
             quoteTags();
+        if ((hints & text::HintFigure) != 0)
+            inPaper();
         settleSentence();
         if ((hints & text::HintFigure) != 0)
             carryOver();
@@ -230,7 +235,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     }
     if (kind == SayKind::Hear && !modal && !negated && p_.of(t) == "heard")
         heardThat(t, end, group);
-    if ((modal && kind != SayKind::Act) || kind == SayKind::Hear)
+    const bool only = modal && t > p_.first() && p_.small(t - 1) == Small::Only; // "he would only say that"
+    if ((modal && !only && kind != SayKind::Act) || kind == SayKind::Hear)
         return;
     const bool unless = negated && p_.word(entry).unless; // "did not accept that"
     if (negated && kind != SayKind::Deny && !unless)
@@ -282,7 +288,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     }
     if (kind == SayKind::Expect && p_.of(t) == "sees" && !measureAhead(end))
         return; // "sees 300 patients a day"
-    third = third || helped;
+    third = third || helped || only;
     ing = ing && !helped;
     const bool inverted = findSubject(event, t, end, group, ing, third, past);
     if (event.subject.empty() && event.source.empty())

@@ -59,10 +59,42 @@ bool EventReader::pollGoesOn(const SayEvent& before) const {
     return false;
 }
 
+/// "L'élu ne décolère pas : la direction aurait promis 12 millions": what the colon opens is the subject's.
+bool EventReader::hearsayBehindColon() {
+    SayEvent* mood = nullptr;
+    for (std::size_t i = firstEvent_; i < events_.size(); ++i) {
+        if (!events_[i].source.empty())
+            return false;
+        mood = events_[i].conditional && events_[i].states && mood == nullptr ? &events_[i] : mood;
+    }
+    if (mood == nullptr)
+        return false; // mostly
+    std::uint32_t colon = mood->cueFirst;
+    while (colon > p_.first() && !p_.is(colon, TokenKind::Colon))
+        --colon;
+    const NounPhrase lead = p_.phraseAt(p_.first());
+    if (colon == p_.first() || lead.empty() || lead.end > colon || !p_.maySpeak(lead) ||
+        p_.classOf(lead.head) == WordClass::Pron || !verbBetween(lead.end, colon))
+        return false;
+    const std::size_t at = static_cast<std::size_t>(mood - events_.data());
+    SayEvent event = events_[at];
+    setSource(event, lead);
+    event.conditional = false;
+    event.contentFirst = colon + 1;
+    event.contentEnd = p_.end();
+    events_[at] = event;
+    return true;
+}
+
 void EventReader::carryOver() {
-    if (firstEvent_ == 0 || events_[firstEvent_ - 1].sentence + 1 != sentence_ ||
-        r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
+    const bool inOneBlock = firstEvent_ > 0 && events_[firstEvent_ - 1].sentence + 1 == sentence_ &&
+                            r_.sentences[sentence_ - 1].block == r_.sentences[sentence_].block;
+    if (!inOneBlock && firstEvent_ == events_.size())
         return; // mostly
+    if (p_.french() && hearsayBehindColon())
+        return;
+    if (!inOneBlock)
+        return;
     const SayEvent* const before = soleSourceBefore();
     if (before == nullptr || r_.text[r_.sentences[sentence_].span.end - 1] == '?' ||
         p_.is(p_.first(), TokenKind::OpenQuote))
@@ -96,6 +128,31 @@ void EventReader::carryOver() {
             event.contentFirst = t + 1;
     event.states = true;
     events_.push_back(event);
+}
+
+void EventReader::inPaper() {
+    static constexpr WordSet papers({"poll", "survey", "census", "sondage", "baromètre", "recensement"});
+    const std::string_view in = p_.of(p_.first());
+    if (in != "In" && in != "Dans")
+        return; // mostly
+    const NounPhrase paper = p_.phraseAt(p_.first() + 1);
+    if (paper.empty() || !papers.contains(p_.of(paper.head)) || saysWithin(p_.first(), p_.end()))
+        return;
+    std::uint32_t comma = paper.end;
+    while (comma < p_.end() && comma < paper.end + 8 && !p_.is(comma, TokenKind::Comma))
+        ++comma;
+    if (!p_.is(comma, TokenKind::Comma))
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = p_.first();
+    event.cueEnd = p_.first() + 1;
+    setSource(event, paper);
+    event.contentFirst = comma + 1;
+    event.contentEnd = p_.strongBreakAfter(comma + 1);
+    event.states = event.contentFirst < event.contentEnd;
+    if (event.states)
+        events_.push_back(event);
 }
 
 void EventReader::actsBeforeQuote() {

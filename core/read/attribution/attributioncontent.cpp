@@ -393,8 +393,8 @@ bool EventReader::contentBefore(std::uint32_t t) {
         return false;
     std::uint32_t from = begin;
     const WordClass opens = p_.classOf(begin);
-    const bool hedge =
-        p_.has(begin, Tag::Hedge) || lex_.matchPhrase(r_, begin, text::tagBit(Tag::Hedge)); // "As many as"
+    const bool hedge = (p_.of(begin) == "So" && p_.of(begin + 1) == "far") || p_.has(begin, Tag::Hedge) ||
+                       lex_.matchPhrase(r_, begin, text::tagBit(Tag::Hedge)); // "As many as"
     const bool subord = !hedge && (opens == WordClass::Subord || p_.has(begin, Tag::Subord));
     if (!hedge && (opens == WordClass::Prep || subord)) {
         // "In a statement, X said" · "When police came, X said nothing" · "After the raid, five died, X said"

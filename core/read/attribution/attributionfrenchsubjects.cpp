@@ -121,6 +121,12 @@ bool EventReader::behindMark(SayEvent& event, const FrenchVerb& verb, std::uint3
     const bool voice = insideQuote(group) || (group > p_.first() + 1 && (p_.is(group - 1, TokenKind::CloseQuote) ||
                                                                          p_.is(group - 2, TokenKind::CloseQuote)));
     event.inverted = voice;
+    if (!voice && !after.empty() && group > p_.first() && group < p_.first() + 5 &&
+        p_.is(group - 1, TokenKind::Comma) && p_.is(after.end, TokenKind::Comma) &&
+        p_.is(after.end + 1, TokenKind::OpenQuote) && p_.maySpeak(after)) {
+        setSource(event, after); // "De quoi, ironise Lise Granger, « … »"
+        return true;
+    }
     if (after.empty() && voice && (p_.of(next + 1) == "un" || p_.of(next + 1) == "une") &&
         p_.small(next + 2) == Small::Of) { // "témoigne l'un d'eux", "dit l'une d'entre elles"
         const std::uint32_t whom = next + 3 + (p_.of(next + 3) == "entre" ? 1 : 0);

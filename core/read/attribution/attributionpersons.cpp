@@ -97,6 +97,20 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
             at = 0;
         if (at == std::string_view::npos)
             continue; // mostly
+        static constexpr std::string_view lesser[] = {"shadow ", "former ", "deputy ", "vice ", "ex-", "assistant "};
+        const std::size_t rear = at + word.size() + 1; // "the union" is not the "union president"
+        if (!p_.french() && rear < role.size() && role[rear - 1] == ' ') {
+            static constexpr WordSet joins(
+                {"of", "for", "at", "in", "and", "who", "from", "with", "on", "to", "general"});
+            const std::string_view next = role.substr(rear, role.find_first_of(" ,", rear) - rear);
+            if (!joins.contains(next))
+                continue;
+        }
+        bool other = false; // "shadow minister Ida Brandt" is not "the minister"
+        for (const std::string_view mark : lesser)
+            other = other || role.substr(0, at).ends_with(mark);
+        if (other)
+            continue;
         if (at > role.find(" of ") || at > role.find(" de ") || at > role.find(" d'") || at > role.find(" du ") ||
             at > role.find(" des ") || at > role.find(" d\xE2"))
             continue; // "l'académie" is no "inspectrice d'académie"

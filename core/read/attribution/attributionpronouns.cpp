@@ -38,7 +38,7 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
                name.firstToken == r_.sentences[name.sentence].firstToken;
     };
     const auto presented = [&](const Name& name) { // "la Brésilienne Duda Reis": no list has her
-        return p_.french() && person && name.kind == NameKind::Other && name.endToken > name.firstToken + 1 &&
+        return person && name.kind == NameKind::Other && name.endToken > name.firstToken + 1 &&
                name.sentence + 1 == sentence_ && name.firstToken > r_.sentences[name.sentence].firstToken &&
                (p_.has(name.firstToken - 1, Tag::Nationality) || p_.isPerson(name.firstToken - 1));
     };

@@ -278,6 +278,9 @@ private:
     void carryOver();
     void overSemicolon();
     [[nodiscard]] const SayEvent* soleSourceBefore() const;
+    bool hearsayBehindColon();
+    /// "In a poll for Channel 4, 54 percent …", « Dans une note, … »: a paper that leads its sentence.
+    void inPaper();
     [[nodiscard]] bool toldOn();
     [[nodiscard]] bool pollGoesOn(const SayEvent& before) const;
     /// "Il hausse les épaules. « … »": who acts in the sentence before a quote that opens the next.

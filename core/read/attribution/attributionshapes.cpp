@@ -245,10 +245,10 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
         ++at;
     if (at >= p_.end() || (p_.small(at) != mark && !share(at)) || (moved && p_.classOf(at + 1) != WordClass::Number))
         return;
-    static constexpr std::string_view measures[] = {"number", "toll",      "figure",   "count",  "total",    "cost",
-                                                    "damage", "loss",      "losses",   "value",  "price",    "death",
-                                                    "size",   "estimate",  "strength", "target", "forecast", "turnout",
-                                                    "crowd",  "magnitude", "tally"};
+    static constexpr std::string_view measures[] = {
+        "number", "toll",      "figure", "count",  "total",    "cost",     "damage", "loss",        "losses",
+        "value",  "price",     "death",  "size",   "estimate", "strength", "target", "forecast",    "turnout",
+        "crowd",  "magnitude", "tally",  "chance", "chances",  "risk",     "odds",   "probability", "likelihood"};
     bool measure = false;
     std::uint32_t commas = 0;
     for (std::uint32_t i = end; i < at; ++i) {

@@ -187,7 +187,11 @@ const Name* Speakers::acting(const Quote& quote) const {
             return nullptr;
         const bool behindPlace = it->firstToken > opens + 2 && r_.tokens[it->firstToken - 1].is(TokenKind::Comma) &&
                                  lexicon_.has(r_.tokens[opens].word, text::Tag::Prep); // "At the bar, Ole Berg"
-        if (found == nullptr && (it->firstToken == opens || behindPlace ||             // "Ms Ahmed"
+        const bool apposed =
+            it->firstToken > opens + 2 && it->firstToken <= opens + 6 && // "Son gardien, Malo Keravec,"
+            r_.tokens[it->firstToken - 1].is(TokenKind::Comma) && r_.tokens[it->endToken].is(TokenKind::Comma) &&
+            lexicon_.hasAny(r_.tokens[opens].word, text::tagBit(text::Tag::Det) | text::tagBit(text::Tag::Poss));
+        if (found == nullptr && (it->firstToken == opens || behindPlace || apposed || // "Ms Ahmed"
                                  (it->firstToken <= opens + 2 && it->firstToken > opens &&
                                   lexicon_.has(r_.tokens[opens].word, text::Tag::Title))))
             found = &*it;
@@ -310,8 +314,10 @@ const SayEvent* Speakers::beside(const Quote& quote, std::uint32_t first, std::u
         if (begins >= end && begins <= end + 1 &&
             (begins == end || r_.tokens[end].is(TokenKind::Comma) || r_.tokens[end].is(TokenKind::Dash) ||
              (r_.tokens[end].is(TokenKind::Colon) && e.inverted && e.quoteOnly)) &&
-            (e.backward || opensBehind(e, end)) && !(e.sentence > lastSentence && !e.names && endsWithPoint(end)))
-            right = right == nullptr ? &e : right; // “…,” X said
+            (e.backward || opensBehind(e, end) || e.inverted ||
+             (begins == end && end >= 2 && r_.tokens[end - 2].is(TokenKind::Comma))) &&
+            !(e.sentence > lastSentence && !e.names && endsWithPoint(end)))
+            right = right == nullptr ? &e : right; // “…,” X said; “…,” X said: “…”
         if (e.sentence > lastSentence)
             continue;
         const bool resumes = e.backward && first - ends <= 14 && first > 0 &&
