@@ -136,8 +136,11 @@ void EventReader::inPaper() {
     if (in != "In" && in != "Dans")
         return; // mostly
     const NounPhrase paper = p_.phraseAt(p_.first() + 1);
-    if (paper.empty() || !papers.contains(p_.of(paper.head)) || saysWithin(p_.first(), p_.end()))
+    if (paper.empty() || !papers.contains(p_.of(paper.head)))
         return;
+    for (std::size_t i = firstEvent_; i < events_.size(); ++i)
+        if (events_[i].states)
+            return; // "In a poll, 60 percent said": theirs
     std::uint32_t comma = paper.end;
     while (comma < p_.end() && comma < paper.end + 8 && !p_.is(comma, TokenKind::Comma))
         ++comma;

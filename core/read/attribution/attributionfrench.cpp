@@ -109,6 +109,8 @@ WordClass Phrases::frenchContent(std::uint32_t t) {
              before == WordClass::Adverb || before == WordClass::Past) &&
             t + 1 < end_) {
             const text::Token& next = r.tokens[t + 1];
+            if (speaks && !saying && word(next.word).small == Small::To)
+                return WordClass::Noun; // "la vieille dame à la barre"
             if (next.is(TokenKind::OpenQuote) || next.is(TokenKind::Colon) ||
                 lex.hasAny(next.word, text::tagBit(Tag::Det) | text::tagBit(Tag::Subord) | text::tagBit(Tag::Adverb) |
                                           text::tagBit(Tag::Number) | text::tagBit(Tag::Aux)) ||

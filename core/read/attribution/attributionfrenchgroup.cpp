@@ -38,6 +38,9 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
         const std::uint32_t i = g - 1;
         const Small small = p_.small(i);
         const WordClass c = p_.classOf(i);
+        if (small == Small::In && have && p_.small(i + 1) == Small::HaveAux) {
+            continue; // "en a chiffré 300 000"
+        }
         if (small == Small::HaveAux && c == WordClass::Aux) {
             have = true;
         } else if (small == Small::BeAux && c == WordClass::Aux) {

@@ -99,6 +99,8 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
         if (kind == SayKind::That)
             return;
         const NounPhrase source = p_.phraseAt(end + 1);
+        if (p_.of(t) == "claimed" && p_.classOf(end + 1) == WordClass::Number)
+            return; // "a bonus that has been claimed by 310,000 families"
         if (source.empty() || !p_.maySpeak(source) ||
             (kind == SayKind::Tell && p_.classOf(source.end) != WordClass::That))
             return;

@@ -331,7 +331,7 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         }
         if (!lead.empty() && lead.end < group) {
             const WordClass c = p_.classOf(lead.end);
-            if (!past && c == WordClass::Past && !p_.has(lead.end + 1, Tag::Prep))
+            if (!past && c == WordClass::Past && !p_.has(lead.end + 1, Tag::Prep) && !p_.inTime(lead.end + 1))
                 return false; // "It denied reports that"
             const bool close = c == WordClass::Prep || c == WordClass::Adjective || (c == WordClass::Verb && past);
             if (close || c == WordClass::Ing || c == WordClass::Past) {
