@@ -72,10 +72,12 @@ bool otherBearers(const Candidate& a, const Candidate& b) {
         return in(passive ? deed.subjects : deed.objects) ? 2 : in(passive ? deed.objects : deed.subjects) ? 1 : 0;
     };
     const std::uint32_t one = Concepts::named(x), two = Concepts::named(y);
-    bool told = false;
-    const bool same = a.in->anyIn(a.fact->sentence, [&](const Fact& f) {
+    const auto toldOf = [&](const Candidate& c, std::uint32_t who) {
+        return c.in->anyIn(c.fact->sentence, [&](const Fact& f) { return isDeed(f) && part(f, who) != 0; });
+    };
+    const bool told = toldOf(a, one) || toldOf(b, two);
+    const bool same = told && a.in->anyIn(a.fact->sentence, [&](const Fact& f) {
         const int role = isDeed(f) ? part(f, one) : 0;
-        told |= role != 0;
         return role != 0 && b.in->anyIn(b.fact->sentence, [&](const Fact& g) {
             return isDeed(g) && part(g, two) == role &&
                    (f.slot.event == g.slot.event || kindred(f.slot.event, g.slot.event));
