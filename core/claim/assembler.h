@@ -39,11 +39,14 @@ private:
         Reason reason;
     };
     [[nodiscard]] bool ofThings(std::uint32_t vg);
-    Words amountTopic(const Claim& claim, Words event, Words things);
+    Words amountOf(const Claim& claim, Words bare, Words things);
+    Words amountTopic(Claim& claim, Words event, Words things);
+    Asking& askingOf(Claim& claim);
     Words measureTopic(const Slot& slot);
     [[nodiscard]] bool countsBoth(std::uint32_t np) const;
     Words withinPhrase(std::string_view source);
     void tellWhen(std::uint32_t vg, Slot& slot);
+    void askWith(std::uint32_t vg, Claim& claim);
     void tellVerb(const Predicate& predicate, Slot& slot);
     /// A noun as the article's language has it, and what it is called across languages.
     struct Noun {
@@ -145,7 +148,7 @@ private:
     void countPeople(Slot& slot) const; ///< nobody says what is counted, and it is people
     void setHead(Claim& claim, const Noun& noun, std::uint32_t token) const;
     [[nodiscard]] Words lemmaOf(text::WordId lemma, std::uint32_t token);
-    [[nodiscard]] Words topicOf(const Claim& claim);
+    [[nodiscard]] Words topicOf(Claim& claim);
     [[nodiscard]] Words inWords(Topic topic, std::string_view what = {}, std::string_view more = {});
     [[nodiscard]] Words pluralOf(const Slot& slot);
     [[nodiscard]] Words asPrinted(const Claim& claim, Words things);

@@ -7,6 +7,7 @@ namespace countercheck::claim {
 
 void Claims::clear() {
     claims.clear();
+    askings.clear();
     leadTime.reset();
     leadEvent = {};
     words.clear();

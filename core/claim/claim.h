@@ -97,6 +97,24 @@ struct Anchor {
     std::vector<std::string> places; ///< folded names in the sentence; made by prepareForComparing()
 };
 
+/// What a question about a claim is asked with, as printed: "Amnesty" "record" "101 incidents". In a language other
+/// than English only `who`: the clause as it stands.
+struct Asking {
+    Words verb;               ///< its infinitive
+    Words past;               ///< its participle; empty: not known
+    Words told;               ///< as the report tells it, in the past; empty: in no past form
+    Words who;                ///< its subject; empty: nobody is named
+    Words whom;               ///< what follows it: an object, "into the office", "out"
+    Words what;               ///< of an amount: "share of voters", "weight of cocaine"
+    Words undergone;          ///< and what was done with it: "spent"
+    Words beside;             ///< or else what tells of it: "fell by"
+    bool done = false;        ///< the subject underwent it
+    bool many = false;        ///< the subject is in the plural
+    bool ahead = false;       ///< told as what is to come
+    bool object = false;      ///< `whom` is what it was done to
+    bool manyObjects = false; ///< and in the plural
+};
+
 /// Why a claim was read as it was; rendered by reasonsOf() where somebody asks.
 enum class Because : std::uint8_t {
     None,
@@ -129,8 +147,9 @@ struct Claim {
     bool negatedVerb = false; ///< the verb of the claim itself is negated ("did not close 30 schools")
     std::uint8_t reasonCount = 0;
     std::int32_t figure = -1, time = -1, quote = -1, attribution = -1; ///< indexes into Mentions; -1: none
-    Words topic; ///< short noun phrase for lists: "people abducted"
-    Words place; ///< as printed; empty: none
+    std::int32_t asking = -1; ///< index into Claims::askings; -1: none, or read for a listing
+    Words topic;              ///< short noun phrase for lists: "people abducted"
+    Words place;              ///< as printed; empty: none
     Slot slot;
     SetMarks marks;
     Anchor anchor;
@@ -148,6 +167,7 @@ struct Claim {
 /// Everything that one article claims. Reused from article to article.
 struct Claims {
     std::vector<Claim> claims;
+    std::vector<Asking> askings;
     std::optional<read::TimeSpan> leadTime; ///< when the report's lead event happened
     std::string_view leadEvent;             ///< its event class; empty: unknown
     WordStore words;                        ///< holds what no table does

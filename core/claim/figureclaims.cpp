@@ -261,6 +261,10 @@ void Assembler::tellEvent(const Counted& c, const Predicate& predicate, Claim& c
     slot.relation = predicate.relation;
     slot.preposition = predicate.preposition;
     tellVerb(predicate, slot);
+    if (compared_ && c.kind != ClaimKind::Count && predicate.verbGroup != Syntax::none &&
+        (!slot.told.empty() ||
+         lexicon_.form(syntax_.verbLemma(chunks[predicate.verbGroup].head)) == std::string_view(slot.event)))
+        askWith(predicate.verbGroup, claim);
     if (slot.headClass == "body" && slot.event == "release")
         slot.event = "discovery"; // bodies are recovered, not freed
     if (slot.event == "abduction" &&

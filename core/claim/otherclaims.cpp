@@ -121,6 +121,8 @@ void Assembler::dateClaim(std::uint32_t index) {
     claim.slot.relation = relation;
     if (!classified && verb != Syntax::none)
         tellWhen(verb, claim.slot);
+    if (compared_ && verb != Syntax::none)
+        askWith(verb, claim);
     if (reason.because != Because::None)
         claim.reason(reason.because, reason.words);
     finish(claim);

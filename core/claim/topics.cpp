@@ -2,6 +2,7 @@
 // What a claim is about, in few words of the article's language. The words stand in the tables.
 #include "core/claim/assembler.h"
 
+#include "core/claim/asking.h"
 #include "core/claim/parts.h"
 #include "core/read/units.h"
 #include "core/text/inflect.h"
@@ -32,7 +33,9 @@ Words Assembler::withinPhrase(std::string_view source) {
     const char next = blank + 1 < source.size() ? source[blank + 1] : 'a';
     const bool opens =
         lexicon_.has(word, Tag::Det) || (lexicon_.has(word, Tag::SourceNoun) && lexicon_.has(word, Tag::Plural));
-    return opens && next >= 'a' && next <= 'z' ? out_.words.keep(first, source.substr(blank)) : Words(source);
+    const bool article = grammar_.english() && oneOf(first, {"a", "an"}); // "A Surrey Police spokeswoman"
+    return article || (opens && next >= 'a' && next <= 'z') ? out_.words.keep(first, source.substr(blank))
+                                                            : Words(source);
 }
 
 Words Assembler::pluralOf(const Slot& slot) {
@@ -147,23 +150,47 @@ void Assembler::tellWhen(std::uint32_t vg, Slot& slot) {
     slot.done = undergone;
 }
 
+/// What questions about the claim are asked with; empty at first.
+Asking& Assembler::askingOf(Claim& claim) {
+    if (claim.asking < 0) {
+        claim.asking = static_cast<std::int32_t>(out_.askings.size());
+        out_.askings.emplace_back();
+    }
+    return out_.askings[static_cast<std::size_t>(claim.asking)];
+}
+
+void Assembler::askWith(std::uint32_t vg, Claim& claim) {
+    if (Asking asking; Asker(reading_, syntax_, sentence_, out_.words).ask(vg, claim.highlight, asking))
+        askingOf(claim) = asking;
+}
+
+/// What an amount is of: "amount", "share of voters", "weight of cocaine".
+/// @param things  what is counted, as lists call it
+Words Assembler::amountOf(const Claim& claim, Words bare, Words things) {
+    const Slot& slot = claim.slot;
+    if (slot.noun.empty() || claim.figure < 0)
+        return bare;
+    const Span counted = mentions_.figures[static_cast<std::size_t>(claim.figure)].counted;
+    if (grammar_.english() && !counted.empty() && lexicon_.nounLemma(slot.nounWord) != 0)
+        return out_.words.keep(bare, " of ", reading_.of(counted));
+    if (!grammar_.english() && slot.dimension.empty())
+        return out_.words.keep(bare, ", ", things);
+    return bare;
+}
+
 /// "amount spent", "share of voters (backed)", "weight of cocaine (seized)", "share (fell by)": in the report's own
 /// words.
 /// @param event   what happened, as lists call it
 /// @param things  what is counted, as lists call it
-Words Assembler::amountTopic(const Claim& claim, Words event, Words things) {
+Words Assembler::amountTopic(Claim& claim, Words event, Words things) {
     const Slot& slot = claim.slot;
-    Words what = claim.kind == ClaimKind::Measure
-                     ? measureTopic(slot)
-                     : inWords(claim.kind == ClaimKind::Money ? Topic::Amount : Topic::Share);
-    const Words bare = what;
-    if (!slot.noun.empty() && claim.figure >= 0) {
-        const Span counted = mentions_.figures[static_cast<std::size_t>(claim.figure)].counted;
-        if (grammar_.english() && !counted.empty() && lexicon_.nounLemma(slot.nounWord) != 0)
-            what = out_.words.keep(what, " of ", reading_.of(counted));
-        else if (!grammar_.english() && slot.dimension.empty())
-            what = out_.words.keep(what, ", ", things);
-    }
+    const Words bare = claim.kind == ClaimKind::Measure
+                           ? measureTopic(slot)
+                           : inWords(claim.kind == ClaimKind::Money ? Topic::Amount : Topic::Share);
+    Words what = amountOf(claim, bare, things);
+    Asking* const asking = compared_ ? &askingOf(claim) : nullptr;
+    if (asking)
+        asking->what = what;
     // "is", "has" and the unit's own word tell nothing
     const bool empty = oneOf(slot.event, {"be", "have", "do", "percent", "cent", "per"});
     if (slot.event.empty() || (empty && !slot.classified) || slot.event == bare)
@@ -172,12 +199,15 @@ Words Assembler::amountTopic(const Claim& claim, Words event, Words things) {
         return what; // "200 metres long" tells of no longing
     if (!grammar_.english())
         what = bare;
-    if (slot.told.empty())
-        return out_.words.keep(what, " (", event, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
-    if (slot.done && claim.kind == ClaimKind::Money &&
-        !oneOf(slot.told, {"cost", "totaled", "totalled", "exceeded", "reached", "averaged", "topped"}))
-        return out_.words.keep(what, " ", slot.told);
-    return out_.words.keep(what, " (", slot.told, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
+    const bool done = !slot.told.empty() && slot.done && claim.kind == ClaimKind::Money &&
+                      !oneOf(slot.told, {"cost", "totaled", "totalled", "exceeded", "reached", "averaged", "topped"});
+    const Words told = slot.told.empty() ? event : slot.told;
+    const Words beside = slot.preposition.empty() || done ? told : Words(out_.words.keep(told, " ", slot.preposition));
+    if (asking) {
+        asking->what = what;
+        (done ? asking->undergone : asking->beside) = beside;
+    }
+    return done ? out_.words.keep(what, " ", beside) : out_.words.keep(what, " (", beside, ")");
 }
 
 /// What is measured in the unit: a height, a distance, a weight.
@@ -191,7 +221,7 @@ Words Assembler::measureTopic(const Slot& slot) {
     return inWords(Topic::Measure);
 }
 
-Words Assembler::topicOf(const Claim& claim) {
+Words Assembler::topicOf(Claim& claim) {
     const Slot& slot = claim.slot;
     const std::uint8_t event = slot.classified ? grammar_.eventNamed(slot.event) : std::uint8_t{0};
     const auto label = [&](int which) -> std::string_view { return grammar_.label(event, which); };

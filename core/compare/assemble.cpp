@@ -415,6 +415,16 @@ std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>&
     return out;
 }
 
+/// A date is asked for with the earliest clause that names who did what, if possible of the same deed.
+const Fact& askedBy(const std::vector<Member>& members, const Fact& naming) {
+    for (const bool any : {false, true})
+        for (const Member& m : members)
+            if (const Fact& fact = *m.candidate.fact;
+                !fact.asking.who.empty() && (any || fact.slot.event == naming.slot.event))
+                return naming.slot.classified ? naming : fact;
+    return naming;
+}
+
 } // namespace
 
 std::optional<Question> questionOf(const Scene& scene, std::vector<Member> members, const Bridges& bridges,
@@ -451,8 +461,10 @@ std::optional<Question> questionOf(const Scene& scene, std::vector<Member> membe
                                      std::pair(q.candidate.fact->slot.head.empty(), q.place);
                           })->candidate.fact;
     question.kind = kindOf(naming);
-    question.label = naming.topic;
-    question.title = titleOf(naming);
+    // A date is asked for with the earliest clause that names who did what.
+    const Fact& asked = any.kind == ClaimKind::Date ? askedBy(members, naming) : naming;
+    question.label = asked.topic;
+    question.title = titleOf(asked);
     question.key = keyOf(naming);
     question.because = std::move(because);
     std::vector<QuestionClaim> claims;
@@ -508,52 +520,6 @@ std::uint32_t originsOf(const Question& question, const std::vector<std::uint32_
     for (std::uint32_t i = 0; i < origins.size(); ++i)
         count += origins[i].root == i;
     return count;
-}
-
-std::size_t coverage(const Question& question) {
-    const std::vector<QuestionClaim>& claims = question.claims.get(); // in order of article
-    std::size_t n = 0;
-    for (std::size_t i = 0; i < claims.size(); ++i)
-        n += i == 0 || claims[i].article != claims[i - 1].article;
-    return n;
-}
-
-void tellApart(std::vector<Question>& questions, const std::vector<std::uint32_t>& first) {
-    std::unordered_map<std::string_view, std::size_t> taken; // key → the first that has it
-    taken.reserve(questions.size());
-    std::map<std::string, std::vector<std::size_t>> sharing;
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        const auto [it, fresh] = taken.try_emplace(questions[i].key, i);
-        if (fresh)
-            continue;
-        auto& list = sharing[questions[i].key];
-        if (list.empty())
-            list.push_back(it->second);
-        list.push_back(i);
-    }
-    std::set<std::string> given;
-    std::vector<std::pair<std::size_t, std::string>> renamed;
-    for (auto& [key, list] : sharing) {
-        std::sort(list.begin(), list.end(), [&](std::size_t p, std::size_t q) {
-            const auto weight = [&](std::size_t i) {
-                return std::tuple(-static_cast<std::ptrdiff_t>(coverage(questions[i])),
-                                  -static_cast<std::ptrdiff_t>(questions[i].claims.size()), first[i]);
-            };
-            return weight(p) < weight(q);
-        });
-        for (std::size_t n = 1; n < list.size(); ++n) {
-            const Question& question = questions[list[n]];
-            std::set<std::string> words;
-            for (const QuestionClaim& claim : question.claims)
-                words.insert(text::foldAccents(claim.quote));
-            std::string own = key + "~" + *words.begin();
-            for (int k = 2; taken.contains(own) || !given.insert(own).second; ++k)
-                own = key + "~" + *words.begin() + "#" + std::to_string(k);
-            renamed.emplace_back(list[n], std::move(own));
-        }
-    }
-    for (auto& [i, key] : renamed)
-        questions[i].key = std::move(key);
 }
 
 } // namespace countercheck::compare

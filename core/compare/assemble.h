@@ -45,6 +45,8 @@ std::size_t coverage(const Question& question);
 /// Questions that came to share a key are told apart. The one that most articles answer (then the earliest) keeps it;
 /// the others add the words of a claim, the same whatever articles come in beside them.
 /// @param first  per question the place of its earliest claim
-void tellApart(std::vector<Question>& questions, const std::vector<std::uint32_t>& first);
+void tellKeysApart(std::vector<Question>& questions, const std::vector<std::uint32_t>& first);
+/// Likewise for those that came to share a title: "How many rounds? (“12 rounds”)".
+void tellTitlesApart(std::vector<Question>& questions);
 
 } // namespace countercheck::compare

@@ -36,6 +36,12 @@ inline constexpr std::string_view homeEvent = "home";
 /// The event of what somebody has won and lost so far: "52-3" (digest/scores.h).
 inline constexpr std::string_view recordEvent = "record";
 
+/// What a question about a claim is asked with. Fields as in claim::Asking.
+struct AskedWith {
+    std::string verb, past, who, whom, what, undergone, beside;
+    bool done = false, many = false, ahead = false, object = false, manyObjects = false;
+};
+
 /// A claim as comparing keeps it. Fields as in claim::Claim.
 struct Fact {
     claim::ClaimKind kind = claim::ClaimKind::Count;
@@ -82,6 +88,7 @@ struct Fact {
     bool asked = false;        ///< of a figure: it is what somebody asks for or proposes
     bool ambiguous = false;    ///< its report gives several figures for the slot: several happenings
     std::string topic, place, subject;
+    AskedWith asking;
     std::string doneBy, doneTo;              ///< of a Statement, as written: who does it, and to what; empty: not told
     std::vector<std::uint32_t> doers, dones; ///< their concepts
     std::vector<std::uint32_t> nameConcepts; ///< of a Statement: of the names in its sentence

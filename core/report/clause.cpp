@@ -90,8 +90,18 @@ std::optional<English> fromTitle(const std::string& title) {
     return clause;
 }
 
+/// "How many rounds? (“12 rounds”)": the question, and behind it what tells it from another one.
+std::pair<std::string, std::string> apart(const std::string& title) {
+    constexpr std::string_view opening = "? (\u201C", closing = "\u201D)";
+    const std::size_t at = title.find(opening);
+    if (at == std::string::npos || !title.ends_with(closing) || at + opening.size() + closing.size() > title.size())
+        return {title, {}};
+    const std::size_t from = at + opening.size();
+    return {title.substr(0, at + 1), title.substr(from, title.size() - closing.size() - from)};
+}
+
 std::optional<English> englishOf(const compare::Question& question) {
-    auto clause = fromTitle(withoutTurns(question.title));
+    auto clause = fromTitle(withoutTurns(apart(question.title).first));
     return clause ? clause : fromLabel(withoutTurns(question.label));
 }
 
@@ -183,6 +193,16 @@ namespace {
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> ofThings = {
     {{"date of the ", "date"}, {"place of the ", "place"}, {"start of the ", "start"}, {"end of the ", "end"}}};
 
+/// "date Amnesty recorded the incidents": the clause; nothing of "date of the attack", "date (file)", "date it was
+/// found".
+std::optional<std::string> clauseOf(const std::string& label) {
+    constexpr std::string_view opening = "date ";
+    if (!label.starts_with(opening) || label.size() <= opening.size() || label[opening.size()] == '(' ||
+        label.starts_with("date of the ") || label.starts_with("date it "))
+        return std::nullopt;
+    return label.substr(opening.size());
+}
+
 /// French for a label; nothing when the tables do not have all of it.
 std::optional<std::string> frenchLabel(const std::string& label) {
     constexpr Language french = Language::French;
@@ -196,6 +216,8 @@ std::optional<std::string> frenchLabel(const std::string& label) {
         return form(french, "label.said", {tellerIn(label.substr(5, label.size() - 10), french).name});
     if (label.starts_with("name of "))
         return form(french, "label.name", {label.substr(8)});
+    if (const auto clause = clauseOf(label))
+        return form(french, "label.when", {form(french, "quotation", {isolated(*clause)})});
     if (label.starts_with("home of "))
         return form(french, "label.home", {label.substr(8)});
     const auto clause = fromLabel(label);
@@ -224,6 +246,8 @@ std::optional<std::string> askedInFrench(const std::string& title) {
         {"asked.much", Inside::Named},
         {"asked.long", Inside::Named},
         {"asked.long.told", Inside::Quoted},
+        {"asked.long.did", Inside::Quoted},
+        {"asked.by", Inside::Quoted},
         {"asked.age.then", Inside::Named},
         {"asked.age", Inside::AsItIs},
         {"asked.when", Inside::Named},
@@ -234,11 +258,14 @@ std::optional<std::string> askedInFrench(const std::string& title) {
         {"asked.where", Inside::Named},
         {"asked.begun", Inside::Named},
         {"asked.ended", Inside::Named},
-        {"asked.when.did", Inside::Quoted},
         {"asked.date", Inside::Named},
         {"asked.start", Inside::Named},
         {"asked.end", Inside::Named},
         {"asked.place", Inside::Named},
+        {"asked.when.did", Inside::Quoted},
+        {"asked.when.is", Inside::Quoted},
+        {"asked.when.are", Inside::Quoted},
+        {"asked.when.were", Inside::Quoted},
         {"asked.said", Inside::AsItIs},
         {"asked.claimed", Inside::Named},
         {"asked.behind", Inside::Named},
@@ -295,12 +322,11 @@ std::string labelIn(const compare::Question& question, Language language) {
     return isolated(question.label);
 }
 
-std::string titleIn(const compare::Question& question, Language language) {
-    const std::string asked = !question.title.empty()   ? question.title
-                              : !question.label.empty() ? question.label
-                                                        : question.key;
-    if (language == Language::English || namedByPerson(question))
-        return asked;
+namespace {
+
+/// The title in another language than English.
+/// @param asked  it in English
+std::string translated(const compare::Question& question, const std::string& asked, Language language) {
     if (question.kind == compare::QuestionKind::Count) {
         if (const auto clause = Clause::of(question, language)) {
             const auto english = englishOf(question);
@@ -318,6 +344,8 @@ std::string titleIn(const compare::Question& question, Language language) {
         if (question.label.starts_with(opening))
             if (const auto noun = nounOf(language, std::string_view(question.label).substr(opening.size())))
                 return form(language, "ask." + std::string(name), {the(*noun)});
+    if (const auto clause = clauseOf(question.label))
+        return form(language, "asked.when", {form(language, "quotation", {isolated(*clause)})});
     if (question.label.starts_with("what ") && question.label.ends_with(" said"))
         return form(language, "ask.said",
                     {tellerIn(question.label.substr(5, question.label.size() - 10), language).name});
@@ -328,6 +356,21 @@ std::string titleIn(const compare::Question& question, Language language) {
     if (const auto french = askedInFrench(asked))
         return *french;
     return form(language, "quotation", {asked});
+}
+
+} // namespace
+
+std::string titleIn(const compare::Question& question, Language language) {
+    const std::string& asked = !question.title.empty()   ? question.title
+                               : !question.label.empty() ? question.label
+                                                         : question.key;
+    if (language == Language::English || namedByPerson(question))
+        return asked;
+    const auto [plain, answer] = apart(asked);
+    std::string out = translated(question, plain, language);
+    if (!answer.empty())
+        out += form(language, "bracket", {form(language, "quotation", {isolated(answer)})});
+    return out;
 }
 
 } // namespace countercheck::report

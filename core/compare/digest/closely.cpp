@@ -412,6 +412,10 @@ void CloseReader::takeLengths(std::uint32_t sentence) {
             fact.near = concepts_.within(sentence, around(reading_, time));
         fact.said.derivation = time.derivation.toString();
         takeParties(fact, time.span.begin);
+        if (!length.deed.empty() && !length.classified)
+            askOf(reading_, sentence, time, fact, length.deed);
+        fact.asking.what = "duration";
+        fact.asking.beside = length.deed;
         fact.topic = length.deed.empty() ? "duration" : "duration (" + std::string(length.deed) + ")";
     }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest/closelytimes.h"
 
+#include "core/claim/asking.h"
 #include "core/claim/parts.h"
+#include "core/compare/digest/titles.h"
+#include "core/compare/sentences/parsed.h"
 #include "core/compare/sentences/statements.h"
 #include "core/compare/words/wordlists.h"
 
@@ -84,6 +87,7 @@ void readDay(const text::Reading& reading, const read::Mentions& mentions, std::
         fact.said.time = time.resolved;
         fact.said.derivation = time.derivation.toString();
         fact.topic = "date";
+        askOf(reading, sentence, time, fact);
         return;
     }
 }
@@ -172,6 +176,7 @@ void readHour(const text::Reading& reading, const read::Mentions& mentions, std:
     fact.said.time = time;
     fact.said.derivation = only->derivation.toString();
     fact.topic = "hour";
+    askOf(reading, sentence, *only, fact);
 }
 
 /// Days, months, years and hours that are left: what they are of, the words around them tell.
@@ -203,6 +208,7 @@ void readOthers(const text::Reading& reading, const read::Mentions& mentions, st
         fact.said.time = fact.anchor.time;
         fact.said.derivation = time.derivation.toString();
         fact.topic = hour ? "hour" : "date";
+        askOf(reading, sentence, time, fact);
     }
 }
 
@@ -217,6 +223,26 @@ read::TimeSpan hourWithin(const text::Reading& reading, read::TimeSpan hour, con
         hour.to += about;
     }
     return hour;
+}
+
+void askOf(const text::Reading& reading, std::uint32_t sentence, const read::TimeMention& time, Fact& fact,
+           std::string_view deed) {
+    const Parsed parsed(reading, sentence);
+    const std::uint32_t chunk = parsed.syntax().chunkAt(time.firstToken);
+    const std::uint32_t verb = chunk == claim::Syntax::none ? chunk : parsed.syntax().verbOfClause(chunk);
+    if (verb == claim::Syntax::none)
+        return;
+    // "Said on Monday" is not when it happened; "counted 101 incidents" is.
+    if (parsed.says(verb))
+        if (const std::uint32_t object = parsed.syntax().objectOf(verb);
+            object == chunk || (object == claim::Syntax::none && !parsed.syntax().chunks()[verb].passive))
+            return;
+    if (!deed.empty() && parsed.deed(verb) != deed)
+        return;
+    thread_local claim::WordStore words;
+    words.clear();
+    if (claim::Asking asking; claim::Asker(reading, parsed.syntax(), sentence, words).ask(verb, time.span, asking))
+        askAbout(fact, asking);
 }
 
 void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,

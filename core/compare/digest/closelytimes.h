@@ -23,4 +23,10 @@ void readTimes(const text::Reading& reading, const read::Mentions& mentions, std
 /// What is said to be about an hour may lie a quarter of one off it, and what is said to be just after it behind it.
 read::TimeSpan hourWithin(const text::Reading& reading, read::TimeSpan hour, const read::TimeMention& mention);
 
+/// Takes what the question of when, or of how long, will be asked with: the verb of the clause in which the time
+/// stands.
+/// @param deed  the verb tells it; empty: whatever it tells
+void askOf(const text::Reading& reading, std::uint32_t sentence, const read::TimeMention& time, Fact& fact,
+           std::string_view deed = {});
+
 } // namespace countercheck::compare

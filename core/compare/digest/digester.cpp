@@ -2,6 +2,7 @@
 #include "core/compare/digest/digester.h"
 
 #include "core/compare/digest/closelytimes.h"
+#include "core/compare/digest/titles.h"
 #include "core/compare/gate/gate.h"
 #include "core/compare/relate.h"
 #include "core/compare/words/wordlists.h"
@@ -155,6 +156,8 @@ void Digester::fact(const Claim& claim) {
     fact.anchor = claim.anchor;
     fact.negatedVerb = claim.negatedVerb;
     fact.topic = claim.topic;
+    if (claim.asking >= 0)
+        askAbout(fact, in_.claims.askings[static_cast<std::size_t>(claim.asking)]);
     fact.place = claim.place;
     fact.subject = claim.subject;
     fact.content = concepts_.whole(claim.sentence);

@@ -320,10 +320,10 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
                                   partitive, none, namedDoer, length, loose, thing, foreseen, hindered, earlier,
                                   takesUp, subjectOwner, objectOwner, narrowed, increment, subjectKind, everywhere,
                                   rate, atHour, saidLongAgo, bodiesFound, several, doerToo, doer, only, matters, sequel,
-                                  ofAge, ofGroup, asked, ambiguous, topic, place, subject, doneBy, doneTo, doers, dones,
-                                  nameConcepts, ownNames, subjectKinds, ended, ability, share, further, content, near,
-                                  subjects, objects, beside, titled, complements, measures, quoteContent, quoteWords,
-                                  named, bodies, names, keys, said] = fact;
+                                  ofAge, ofGroup, asked, ambiguous, topic, place, subject, asking, doneBy, doneTo,
+                                  doers, dones, nameConcepts, ownNames, subjectKinds, ended, ability, share, further,
+                                  content, near, subjects, objects, beside, titled, complements, measures, quoteContent,
+                                  quoteWords, named, bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -354,6 +354,11 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.string(fact.topic);
     pack.string(fact.place);
     pack.string(fact.subject);
+    auto& asking = fact.asking;
+    for (auto* words :
+         {&asking.verb, &asking.past, &asking.who, &asking.whom, &asking.what, &asking.undergone, &asking.beside})
+        pack.string(*words);
+    pack.flags(asking.done, asking.many, asking.ahead, asking.object, asking.manyObjects);
     pack.string(fact.doneBy);
     pack.string(fact.doneTo);
     pack.rawList(fact.content);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest/titles.h"
 
+#include "core/claim/parts.h"
 #include "core/compare/words/wordlists.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"
@@ -64,15 +65,58 @@ std::string shortened(std::string text) {
     return text.substr(0, cut) + "…";
 }
 
-/// "amount spent", "amount (sold for)", "amount": How much money was spent? How much money (sold for)?
-std::string asksFor(std::string_view question, std::string_view what, std::string_view topic) {
-    const std::string asked(question);
-    if (topic == what)
-        return asked + "?";
-    if (!topic.starts_with(what) || topic[what.size()] != ' ')
+/// "did the office close", "were the figures recorded", "will the bridge replace the ferry": what a question of the
+/// clause asks behind its first words; empty: the clause names nobody and nothing.
+/// @param object  is what the verb is done to asked with it, too?
+std::string clauseAsked(const AskedWith& asking, bool object) {
+    if (asking.verb.empty())
+        return {};
+    const std::string tail = object && !asking.whom.empty() ? " " + asking.whom : std::string();
+    if (asking.done || asking.verb == "be") {
+        if (asking.who.empty() || (asking.verb == "be" && tail.empty()))
+            return {};
+        const std::string told = asking.verb == "be" ? std::string() : asking.past;
+        if (asking.ahead)
+            return (asking.many ? "are " : "is ") + asking.who + " to be" + (told.empty() ? "" : " ") + told + tail;
+        return (asking.many ? "were " : "was ") + asking.who + (told.empty() ? "" : " ") + told + tail;
+    }
+    if (!asking.who.empty())
+        return (asking.ahead ? asking.many ? "are " : "is " : "did ") + asking.who + (asking.ahead ? " to " : " ") +
+               asking.verb + tail;
+    if (object && asking.object && !asking.past.empty())
+        return (asking.ahead         ? asking.manyObjects ? "are " : "is "
+                : asking.manyObjects ? "were "
+                                     : "was ") +
+               asking.whom + (asking.ahead ? " to be " : " ") + asking.past;
+    return {};
+}
+
+/// "How much money was spent?", "What share of voters (backed)?", "How long did the jury deliberate?"
+std::string asksFor(std::string_view question, std::string_view what, const Fact& fact) {
+    const AskedWith& asking = fact.asking;
+    const std::string_view topic = asking.what.empty() ? std::string_view(fact.topic) : std::string_view(asking.what);
+    std::string asked(question);
+    if (topic != what && !topic.starts_with(std::string(what) + " "))
         return asked + ": " + std::string(topic) + "?";
-    const std::string_view told = topic.substr(what.size() + 1);
-    return asked + (told.starts_with('(') || told.starts_with("of ") ? " " : " was ") + std::string(told) + "?";
+    asked += topic.substr(what.size());
+    if (!asking.undergone.empty())
+        return asked + " was " + asking.undergone + "?";
+    if (asking.beside.empty())
+        return asked + "?";
+    const SlotRelation relation = fact.slot.relation;
+    if (relation == SlotRelation::Agent && fact.kind == ClaimKind::Percentage && !asking.past.empty() &&
+        asking.beside == asking.past)
+        return asked + " " + asking.past + "?"; // "What share of voters stayed at home?"
+    const bool told = relation == SlotRelation::Adjunct || (relation == SlotRelation::Patient && !asking.done);
+    if (const std::string clause = told ? clauseAsked(asking, fact.slot.preposition.empty()) : std::string();
+        !clause.empty()) {
+        if (fact.kind == ClaimKind::Percentage && fact.slot.preposition.empty() &&
+            claim::oneOf(fact.slot.event, {"rise", "fall"}))
+            return "By how much " + clause + "?";
+        return asked + " " + clause + (fact.slot.preposition.empty() ? "" : " ") + std::string(fact.slot.preposition) +
+               "?";
+    }
+    return asked + " (" + asking.beside + ")?";
 }
 
 /// "people were killed", "shells landed", "attackers were there": How many …?
@@ -85,6 +129,7 @@ std::string howMany(const Fact& claim) {
     if ((!slot.classified || !label.empty()) && slot.relation == SlotRelation::Patient) {
         std::string befell(label.substr(0, label.find(',')));
         std::replace(befell.begin(), befell.end(), '_', ' ');
+        const bool attended = befell.starts_with("at "); // those at a protest march
         const bool ownWord = befell.empty() || !claim.topic.ends_with(" " + befell);
         if (ownWord)
             befell = claim.topic.substr(claim.topic.rfind(' ') + 1);
@@ -92,7 +137,7 @@ std::string howMany(const Fact& claim) {
         const bool participle = befell.find(' ') != std::string::npos || befell.ends_with("ed") ||
                                 lexicon.has(word, text::Tag::VerbPart) ||
                                 (lexicon.use(word).forms & text::VerbPastParticiple) != 0;
-        if (participle && befell.size() + 1 < claim.topic.size() &&
+        if (participle && befell.size() + 1 < claim.topic.size() && !(ownWord && attended) &&
             !(ownWord && lexicon.value(word, text::Tag::Role) == "theme")) // those who flee do, and are not fled
             return "How many " + claim.topic.substr(0, claim.topic.size() - befell.size()) + "were " + befell + "?";
     }
@@ -101,10 +146,22 @@ std::string howMany(const Fact& claim) {
     return "How many " + claim.topic + "?";
 }
 
-/// Of a date that no class of events has: "When was the verdict?", "When was it (file)?", "When was it?"
-std::string whenWas(const claim::Slot& slot) {
+/// Of a date that no class of events has: "When was the verdict?", "When did Amnesty record it?", "When was it (file)?"
+std::string whenWas(const Fact& fact) {
+    const claim::Slot& slot = fact.slot;
+    const AskedWith& asking = fact.asking;
+    if (const std::string clause = clauseAsked(asking, true); !clause.empty())
+        return "When " + clause + "?";
+    if (asking.verb.empty() && !asking.who.empty())
+        return "When was it (" + asking.who + ")?"; // no English clause
+    if (asking.done && !asking.past.empty())
+        return "When was it " + asking.past + (asking.whom.empty() ? "" : " ") + asking.whom + "?";
     const std::string name = eventName(slot);
-    if (name.empty() || listed(Family::Light, name))
+    const bool light = name.empty() || listed(Family::Light, name);
+    if (!asking.verb.empty() && asking.verb != "be" && (!light || !asking.whom.empty()))
+        return (asking.ahead ? "When is it to " : "When did it ") + asking.verb + (asking.whom.empty() ? "" : " ") +
+               asking.whom + "?";
+    if (light)
         return "When was it?";
     const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
     const text::WordUse& use = lexicon.use(lexicon.findWord(name));
@@ -123,34 +180,49 @@ std::string speakerIn(const Fact& claim) {
 
 } // namespace
 
+void askAbout(Fact& fact, const claim::Asking& from) {
+    AskedWith& asking = fact.asking;
+    asking = {from.verb,   from.past, from.who,  from.whom,  from.what,   from.undergone,
+              from.beside, from.done, from.many, from.ahead, from.object, from.manyObjects};
+    if (fact.kind != ClaimKind::Date || asking.who.empty())
+        return;
+    const std::string tail = asking.whom.empty() ? std::string() : " " + asking.whom;
+    if (asking.verb.empty())
+        fact.topic = "date (" + asking.who + ")";
+    else if (asking.done)
+        fact.topic = "date " + asking.who + (asking.many ? " were " : " was ") + asking.past + tail;
+    else if (!from.told.empty())
+        fact.topic = "date " + asking.who + " " + std::string(from.told) + tail;
+}
+
 std::string titleOf(const Fact& claim) {
     const claim::Slot& slot = claim.slot;
     switch (claim.kind) {
     case ClaimKind::Count:
         return howMany(claim);
     case ClaimKind::Money:
-        return asksFor("How much money", "amount", claim.topic);
+        return asksFor("How much money", "amount", claim);
     case ClaimKind::Percentage:
-        return asksFor("What share", "share", claim.topic);
+        return asksFor("What share", "share", claim);
     case ClaimKind::Measure: {
         const std::string_view topic = claim.topic;
-        const bool length = topic == "duration" || topic.starts_with("duration ");
-        if (!length)
-            return "What " + claim.topic + "?";
-        const bool bare = topic == "duration" || listed(Family::Light, slot.event); // "for two years" had it been so
-        return bare ? "How long?" : "How long" + std::string(topic.substr(topic.find(' '))) + "?";
+        if (topic == "duration" || topic.starts_with("duration "))
+            return listed(Family::Light, slot.event) && claim.asking.who.empty()
+                       ? "How long?"
+                       : asksFor("How long", "duration", claim);
+        const std::string_view what = std::string_view(claim.asking.what.empty() ? claim.topic : claim.asking.what);
+        return asksFor("What " + std::string(what), what, claim);
     }
     case ClaimKind::Age:
         return claim.subject.empty()
                    ? "How old was the " + (slot.head.empty() ? std::string("person") : slot.head) + "?"
                    : "How old is " + claim.subject + "?";
     case ClaimKind::Date:
-        if (claim.topic.starts_with("date it was "))
-            return "When was it " + claim.topic.substr(12) + "?";
-        if (claim.topic.starts_with("date it "))
-            return "When did it " + eventName(slot) + "?";
         if (!slot.classified)
-            return whenWas(slot);
+            return whenWas(claim);
+        if (slot.event == "end" || slot.event == "launch")
+            if (const std::string clause = clauseAsked(claim.asking, true); !clause.empty())
+                return "When " + clause + "?";
         if (slot.event == "end" || (slot.event == "launch" && slot.relation == SlotRelation::End))
             return "When did it end?";
         if (slot.event == "launch")

@@ -9,6 +9,8 @@
 namespace countercheck::compare {
 
 QuestionKind kindOf(const Fact& claim);
+/// Takes what the question will be asked with, and what lists call a date by it.
+void askAbout(Fact& fact, const claim::Asking& asking);
 /// "How many people were abducted?"
 std::string titleOf(const Fact& claim);
 /// Made of what the question is about, never of where it was found: "count:abduction:patient:person".

@@ -36,7 +36,7 @@ bool namesSequel(const Digest& report, const Fact& fact) {
     static const auto hyphened = [] { // of several tokens, or read as a verb of saying ("réplique")
         std::vector<std::string_view> out = wordsOf(Family::Sequel);
         std::erase_if(out, [](std::string_view word) {
-            return word.find('-') == std::string_view::npos && word.find("\xC3") == std::string_view::npos;
+            return word.find('-') == std::string_view::npos && word.find('\xC3') == std::string_view::npos;
         });
         return out;
     }();

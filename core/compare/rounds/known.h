@@ -24,7 +24,7 @@ namespace countercheck::compare {
 struct Made {
     static constexpr std::uint32_t unknown = 0xFFFFFFFFu, none = 0xFFFFFFFEu; ///< none: there was nothing to show
     std::uint32_t index = unknown;
-    std::uint32_t keyLength = 0; ///< of its key before it was told apart from others
+    std::uint32_t keyLength = 0, titleLength = 0; ///< of its key and its title before it was told apart from others
 };
 
 /// One of the questions that a component falls into; claims by their places in the component.

@@ -40,7 +40,7 @@ private:
     /// What is known of a question that was found again or made.
     struct Put {
         Made* remembered = nullptr; ///< where its place is to be remembered
-        std::uint32_t keyLength = 0;
+        std::uint32_t keyLength = 0, titleLength = 0;
         std::uint32_t earliest = 0; ///< the place of its earliest claim
     };
 

@@ -112,6 +112,7 @@ std::unique_ptr<Question> Round::again(const Made& from) const {
         return nullptr;
     auto question = std::make_unique<Question>(memory_.lastQuestions.get()[from.index]);
     question->key.resize(from.keyLength);
+    question->title.resize(from.titleLength);
     return question;
 }
 
@@ -190,7 +191,8 @@ bool Round::ask() {
                 earliest = std::min(earliest, place_[m]);
                 questionOf_[m] = number;
             }
-        put_.push_back({where, static_cast<std::uint32_t>(made[c]->key.size()), earliest});
+        put_.push_back({where, static_cast<std::uint32_t>(made[c]->key.size()),
+                        static_cast<std::uint32_t>(made[c]->title.size()), earliest});
         questions_.push_back(std::move(*made[c]));
         made[c].reset();
     }
@@ -223,7 +225,8 @@ void Round::nameAndOrder(Comparison& out) {
     std::vector<std::uint32_t> first(questions_.size(), static_cast<std::uint32_t>(articleOf_.size()));
     for (std::size_t i = 0; i < put_.size(); ++i)
         first[i] = put_[i].earliest;
-    tellApart(questions_, first);
+    tellKeysApart(questions_, first);
+    tellTitlesApart(questions_);
     inParallel((questions_.size() + chunk - 1) / chunk, memory_.threads, {}, [&](std::size_t k) {
         for (std::size_t i = k * chunk; i < std::min(questions_.size(), (k + 1) * chunk); ++i)
             questions_[i].origins = originsOf(questions_[i], origin_);
@@ -245,7 +248,7 @@ void Round::nameAndOrder(Comparison& out) {
     sorted.reserve(questions_.size());
     for (const std::uint32_t i : order) {
         if (i < put_.size() && put_[i].remembered)
-            *put_[i].remembered = {static_cast<std::uint32_t>(sorted.size()), put_[i].keyLength};
+            *put_[i].remembered = {static_cast<std::uint32_t>(sorted.size()), put_[i].keyLength, put_[i].titleLength};
         sorted.push_back(std::move(questions_[i]));
     }
     questions_ = {};

@@ -8,7 +8,6 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <ranges>
 #include <string>
 
 namespace countercheck::compare {
@@ -489,10 +488,10 @@ Share Parsed::shareOf(std::uint32_t np) const {
         return Share::Untold;
     if (chunk.first > 0 && inRow("almost", reading_, reading_.tokens[chunk.first - 1]))
         return Share::Part; // "nearly all", "not all"
-    const bool counted = std::ranges::any_of(std::views::iota(chunk.first, chunk.end), [&](std::uint32_t t) {
-        return listed(Family::Definite, reading_, reading_.tokens[t]) ||
-               syntax().classOf(t) == claim::WordClass::Number;
-    });
+    bool counted = false;
+    for (std::uint32_t t = chunk.first; t < chunk.end && !counted; ++t)
+        counted =
+            listed(Family::Definite, reading_, reading_.tokens[t]) || syntax().classOf(t) == claim::WordClass::Number;
     return counted || chunk.end == chunk.first + 1 || chunk.head > chunk.first ? Share::All : Share::Untold;
 }
 

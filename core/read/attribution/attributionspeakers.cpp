@@ -8,7 +8,6 @@
 namespace countercheck::read {
 
 using text::Span;
-using text::TokenKind;
 
 void Speakers::run() {
     for (std::size_t q = 0; q < m_.quotes.size(); ++q) {
