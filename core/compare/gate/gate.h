@@ -214,6 +214,8 @@ inline bool mayMeetOwn(const Fact& fact) {
 
 // One question? By kind of claim. `v` is fresh but for `explain`.
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// Of that, by the slots of the claims: what event, who in it, what is counted.
+void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// The least share of the shorter sentence's words that the other one must have.
 constexpr double leastCover = 0.4;
 /// Of a handful of reports, by sentences that tell one thing, where the claims' slots do not show it.
