@@ -68,6 +68,8 @@ Words Asker::subjectSide(std::uint32_t np, bool& many) const {
     const bool they = oneOf(word(head), {"they", "They"});
     if (syntax_.classOf(head) == WordClass::Pronoun && !they && !oneOf(word(head), {"he", "she", "He", "She"}))
         return {};
+    if (syntax_.classOf(head) == WordClass::Adjective)
+        return {}; // its noun was taken for a verb
     many = they || plural(head);
     std::uint32_t first = chunks_[np].first;
     if (np >= 2 && chunks_[np - 1].kind == ChunkKind::Conjunction && phrase(np - 2) &&

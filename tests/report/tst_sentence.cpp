@@ -378,6 +378,11 @@ private slots:
                             {{0, "Kelby", {}, ""}}, {})),
             "Domicile de Leo Marsh : Kelby, rapporté par Alpha ; cette information n’a pas été confirmée de source "
             "indépendante.");
+        row("dates by their clause",
+            french(question("When did Ada Marsh join the board?", "date Ada Marsh joined the board", QuestionKind::Date,
+                            {{0, "May 4", {}, ""}}, {})),
+            "Date (« Ada Marsh joined the board ») : May 4, rapporté par Alpha ; cette information n’a pas été "
+            "confirmée de source indépendante.");
         // Nothing is guessed: no gender for a noun that no table knows, no translation of a name.
         row("an unknown noun",
             french(counted("How many sloops were seized?", "sloops seized", {{0, "three", exactly(3), ""}})),

@@ -232,12 +232,14 @@ void askOf(const text::Reading& reading, std::uint32_t sentence, const read::Tim
     const std::uint32_t verb = chunk == claim::Syntax::none ? chunk : parsed.syntax().verbOfClause(chunk);
     if (verb == claim::Syntax::none)
         return;
-    // "Said on Monday" is not when it happened; "counted 101 incidents" is.
-    if (parsed.says(verb))
-        if (const std::uint32_t object = parsed.syntax().objectOf(verb);
-            object == chunk || (object == claim::Syntax::none && !parsed.syntax().chunks()[verb].passive))
+    const auto& chunks = parsed.syntax().chunks();
+    if (parsed.says(verb) && !chunks[verb].passive) { // "said on Monday" is not when it happened: "counted them" is
+        const std::uint32_t object = parsed.syntax().objectOf(verb);
+        if (object == claim::Syntax::none || object == chunk ||
+            parsed.syntax().classOf(chunks[object].head) == claim::WordClass::Pronoun)
             return;
-    if (!deed.empty() && parsed.deed(verb) != deed)
+    }
+    if (!deed.empty() && (parsed.deed(verb) != deed || chunks[verb].gerund))
         return;
     thread_local claim::WordStore words;
     words.clear();
