@@ -84,6 +84,8 @@ private:
     void takeBroughtNoun(Counted& counted) const;
     [[nodiscard]] std::uint32_t numberPhrase(const Counted& counted, const Predicate& predicate) const;
     void countBareNumeral(Counted& counted, Claim& claim, Predicate& predicate);
+    [[nodiscard]] bool countsAgain(const Counted& counted, const Claim& claim) const;
+    void standFor(std::size_t earlier, Claim& claim);
     std::uint32_t crimeCounted(const read::Figure& figure);
     void tellCrime(std::uint32_t np, Claim& claim);
     [[nodiscard]] bool presupposed(const read::Figure& figure) const;

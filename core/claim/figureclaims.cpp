@@ -305,6 +305,46 @@ void Assembler::tellEvent(const Counted& c, const Predicate& predicate, Claim& c
     }
 }
 
+/// "Police counted 3,000. The unions said there were 9,000": a source gives another number for what the sentence before
+/// counts. What follows the number, or what it is said of, would tell of something else.
+bool Assembler::countsAgain(const Counted& c, const Claim& claim) const {
+    if (c.kind != ClaimKind::Count || !claim.slot.head.empty() || c.headToken != Syntax::none || lastCount_ < 0 ||
+        lastCountSentence_ + 1 != sentence_ || c.figure.endToken >= end_)
+        return false;
+    if (const text::Token& next = reading_.tokens[c.figure.endToken];
+        next.is(TokenKind::Word) || next.is(TokenKind::Number) || next.is(TokenKind::Alnum) ||
+        (next.is(TokenKind::Hyphen) && next.begin == reading_.tokens[c.figure.endToken - 1].end))
+        return false;                      // "9,000 in Orle"; but "9,000 -- the most since 1950"
+    std::uint32_t t = c.figure.firstToken; // the hedge is the figure's: "more than 50,000"
+    while (t > first_ && reading_.tokens[t - 1].begin >= c.figure.phrase.begin)
+        --t;
+    if (t < first_ + 2)
+        return false;
+    const std::string_view before = reading_.of(reading_.tokens[t - 1]), link = reading_.of(reading_.tokens[t - 2]);
+    const bool there = link == "there" && oneOf(before, {"were", "was", "are"});
+    const bool spoke =
+        oneOf(before, {"of", "de"}) && (has(t - 2, Tag::Say) || oneOf(link, {"spoke", "speak", "parlent", "parle"}));
+    const bool counts = oneOf(before, {"counted", "estimated", "compt\xC3\xA9", "d\xC3\xA9nombr\xC3\xA9",
+                                       "recens\xC3\xA9", "comptent", "compte"});
+    if (!there && !spoke && !counts)
+        return false;
+    const Claim& earlier = out_.claims[static_cast<std::size_t>(lastCount_)];
+    if (earlier.kind != ClaimKind::Count || earlier.figure < 0 || &earlier == &claim)
+        return false;
+    const auto &one = c.figure.set.headline,
+               &other = mentions_.figures[static_cast<std::size_t>(earlier.figure)].set.headline;
+    static constexpr read::Decimal few(20), ten(10);
+    return one && other && !(*one < few) && !(*other < few) && !(*one->times(ten) < *other) &&
+           !(*other->times(ten) < *one);
+}
+
+/// Makes the claim one about what an earlier one counts.
+void Assembler::standFor(std::size_t earlier, Claim& claim) {
+    const Claim& before = out_.claims[earlier];
+    claim.slot = before.slot;
+    claim.reason(Because::StandsFor, before.highlight);
+}
+
 /// "Two counts of murder": the noun phrase of the crime with which somebody is charged so often; none. "Two counts of
 /// the votes" are no charges.
 std::uint32_t Assembler::crimeCounted(const Figure& figure) {
@@ -369,7 +409,10 @@ void Assembler::figureClaim(std::uint32_t index) {
                           c.headToken > figure.firstToken; // "the toll stands at 14 dead"
     const bool carriesNumber = number != Syntax::none && !ownEvent;
     const bool ofNumber = carriesNumber && ofNumberNoun(number, claim);
-    if (!ofNumber) {
+    const bool again = !ofNumber && countsAgain(c, claim);
+    if (again)
+        standFor(static_cast<std::size_t>(lastCount_), claim);
+    if (!ofNumber && !again) {
         if (claim.slot.head.empty() && c.kind == ClaimKind::Count)
             countBareNumeral(c, claim, predicate);
         if (!standsForEarlier(c, carriesNumber, claim, predicate))
