@@ -319,7 +319,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
                                : kind == SayKind::Tell ? skipSide(hearer, end, true) // "she told the coroner, and …"
                                                        : end;
     const bool goesOn = event.states && event.backward && !event.source.empty() &&
-                        ((!inverted && p_.is(end, TokenKind::Semicolon) && verbBetween(end + 1, p_.end())) ||
+                        ((!inverted && p_.is(rear, TokenKind::Semicolon) && verbBetween(rear + 1, p_.end())) ||
                          // "S, officials said, with crews still unable to reach T"
                          (p_.is(rear, TokenKind::Comma) && p_.small(rear + 1) == Small::With) ||
                          // "S, she said, and will do T": T is hers, too, as nobody else is named

@@ -65,6 +65,9 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
     const std::uint32_t subjectFirst = inverted || event.subject.empty() ? group : std::min(event.subject.first, group);
     const std::uint32_t after = inverted ? event.subject.end : event.cueEnd;
     std::uint32_t next = skipSide(event, after, kind == SayKind::Tell && !inverted);
+    static constexpr WordSet rates({"annual", "monthly", "weekly", "daily", "quarterly", "yearly"});
+    if (!inverted && next == event.cueEnd + 1 && rates.contains(p_.of(event.cueEnd)))
+        next = event.cueEnd; // "had expected annual sales of 3 billion": no side remark
     if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(next + 2, TokenKind::Comma) &&
         p_.classOf(next + 3) == WordClass::That)
         next += 3; // "acknowledged, however, that"
@@ -235,6 +238,8 @@ bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
         if ((word.begins & BeginsSaying) == 0)
             continue; // mostly
         const bool cue = word.cue != CueKind::None && word.cue != CueKind::Head && word.cue != CueKind::Conditional;
+        if ((word.say == SayKind::Put || word.say == SayKind::Count) && t > from && p_.has(t - 1, Tag::Modal))
+            continue; // "it added, and will keep five rooms"
         if ((word.say != SayKind::None && word.say != SayKind::Voice && word.say != SayKind::Act) || cue)
             return true;
         if (const auto phrase = lex_.matchPhrase(r_, t, sayings); phrase && phrase->endToken <= to)

@@ -210,7 +210,13 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
     }
     if (before == WordClass::Pron && p_.small(group - 1) == Small::On3) {
         if (const NounPhrase there = group >= p_.first() + 3 ? placeAhead(group - 1) : NounPhrase{}; !there.empty())
-            setSource(event, there); // "À la préfecture, on assure que": those who are there
+            setSource(event, there);     // "À la préfecture, on assure que": those who are there
+        std::uint32_t where = group - 1; // "… à l'association, où l'on rappelle que"
+        while (where > p_.first() && where + 3 > group && p_.of(where - 1) != "où")
+            --where;
+        if (const SayEvent* last = lastInSentence();
+            event.source.empty() && last != nullptr && where > p_.first() && p_.of(where - 1) == "où")
+            inherit(event, *last);
         return false;
     }
     if (before == WordClass::That && p_.of(group - 1).starts_with("qu") && group > p_.first() + 1 &&

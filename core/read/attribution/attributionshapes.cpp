@@ -404,6 +404,9 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
         std::string_view person = owner;
         if (person.empty() && p_.french() && p_.has(t + 1, Tag::Poss)) // "à ses yeux"
             person = around(t);
+        if (person.empty() && p_.french() && !lastUnnamed_.empty() && lastUnnamedAt_ < sentence_ &&
+            lastUnnamedAt_ + 2 >= sentence_) // "La fédération conteste. … Le loyer serait, à l'en croire, …"
+            person = lastUnnamed_;
         if (person.empty() && p_.of(t + 1) != "her")
             person = resolveAs("he", t, false);
         if (person.empty() && p_.of(t + 1) != "his")
@@ -420,7 +423,9 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
                             p_.classOf(t - 2) == WordClass::Conj;
         if (joined)
             event.contentFirst = t - 2;
-        const bool amid = !opens && p_.is(end, TokenKind::Comma) && !verbBetween(event.contentFirst, t);
+        const bool waits =
+            t > p_.first() + 1 && p_.is(t - 1, TokenKind::Comma) && governs(t); // "serait, à l'en croire, N"
+        const bool amid = !opens && p_.is(end, TokenKind::Comma) && (waits || !verbBetween(event.contentFirst, t));
         event.contentEnd = opens  ? p_.strongBreakAfter(event.contentFirst) // "The total, by her account, was 12"
                            : amid ? p_.strongBreakAfter(end + 1)
                                   : t;

@@ -500,11 +500,16 @@ bool Speakers::staysWith(const Quote& earlier, std::uint32_t between) const {
     const text::Token& opens = r_.tokens[sentence.firstToken + (then ? 1 : 0)];
     const std::string_view pronoun = lexicon_.value(opens.word, text::Tag::Pron);
     const bool question = r_.text[sentence.span.end - 1] == '?';
+    const std::string_view asked = // "Would he meet Ms Doyle?" is asked of him
+        sentence.endToken > sentence.firstToken + 2
+            ? lexicon_.value(r_.tokens[sentence.firstToken + 1].word, text::Tag::Pron)
+            : std::string_view{};
+    const bool askedHim = question && (asked == "he" || asked == "she") && r_.language == text::Language::English;
     if (sentence.may(text::HintQuote) || (!question && pronoun != "he" && pronoun != "she"))
         return false;
     for (auto it = std::lower_bound(m_.names.begin(), m_.names.end(), sentence.span.begin,
                                     [](const Name&name, std::uint32_t at) { return name.span.begin < at; });
-         it != m_.names.end() && it->span.end <= sentence.span.end; ++it)
+         it != m_.names.end() && it->span.end <= sentence.span.end && !askedHim; ++it)
         if (it->kind == NameKind::Person && m_.entities[it->entity].name != earlier.speaker)
             return false;
     const auto said = eventsFrom(between);

@@ -278,7 +278,11 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         p_.classOf(named->firstToken - 1) == WordClass::Noun &&
         !p_.maySpeak({subject.first, named->firstToken, named->firstToken - 1}))
         subject = {named->firstToken, group, group - 1}; // "At one point Ida Brandt tells"
-    if (third || !past) {                                // a plural noun? "local reports", "its claims"
+    if (!third && !past && !subject.empty() &&
+        subject.head + 1 < subject.end && // "freedom of information figures reveal"
+        p_.has(subject.end - 1, Tag::SayNoun) && plural({subject.end - 1, subject.end, subject.end - 1}))
+        subject.head = subject.end - 1;
+    if (third || !past) { // a plural noun? "local reports", "its claims"
         const bool published = subject.first > p_.first() && p_.small(subject.first - 1) == Small::By;
         if (!third && !subject.empty() && !published && !plural(subject) &&
             !(!ing && bodyOfSeveral(subject) && p_.clauseAt(end)))
