@@ -114,8 +114,8 @@ HedgeBehind hedgeBehind(const FigureText& t, std::uint32_t i, bool atNumeral) {
         return {};
     const std::uint32_t next = found->endToken;
     const std::string_view form = t.lexicon.form(found->entry);
-    if (word == i && (form == "ish" || form == "some"))
-        return {}; // "twenty-some" only
+    if (word == i && (form == "ish" || form == "some" || form == "something"))
+        return {}; // "twenty-some", "40-something" only
     if (word == i && form == "odd" &&
         !(t.kind(i + 1, TokenKind::Word) && !t.hasAny(i + 1, tagBit(Tag::Det) | tagBit(Tag::Prep)) &&
           (t.has(i - 1, Tag::Multiplier) || (t.has(i - 1, Tag::Number) && t.number(i - 1, Tag::Number) >= 20) ||

@@ -398,7 +398,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
                                                        : i < first)
                 return Tense::Future; // "I need it by Thursday", "I'd like a table for Saturday"
         }
-        if (is(i, "takes") && is(i + 1, "effect"))
+        if ((is(i, "takes") && is(i + 1, "effect")) || (isAny<"go", "head">(i) && is(i + 3, "polls")))
             return Tense::Future;
         if (is(i, "are"))
             return Tense::Unknown;

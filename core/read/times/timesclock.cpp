@@ -363,8 +363,8 @@ TimesReader::Index TimesReader::clock(Index i) {
         const std::string& value = out_.times.back().value;                  // …T16:00
         const std::size_t colon = value.rfind(':');
         if (colon != std::string::npos && colon >= 2 &&
-            (opened.ends_with("pm") || opened.ends_with("p.m.") || opened.ends_with("PM") ||
-             opened.ends_with("afternoon") || opened.ends_with("evening"))) {
+            (opened.ends_with("pm") || opened.ends_with("p.m.") || opened.ends_with("PM") || opened.ends_with("noon") ||
+             opened.ends_with("evening"))) {
             const int hour = (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0');
             if (hour >= 12 && hour < shared.hour + 12)
                 shared.hour += 12;

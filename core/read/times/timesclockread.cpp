@@ -276,18 +276,22 @@ std::optional<TimesReader::Clock> TimesReader::minutesTo(Clock clock) const {
         clock.rule = "clock-words";
         return clock;
     }
-    if (isAny<"at", "for", "by", "until", "till">(i - 1))
-        if (const int hour = plainNumber(end + 1, 2); hour >= 1 && hour <= 12) {
+    if (isAny<"at", "for", "by", "until", "till">(i - 1)) {
+        Index behind = end + 2;
+        const bool said = kind(end + 1, TokenKind::Word);
+        if (const int hour = said ? wordNumber(end + 1, behind) : plainNumber(end + 1, 2); hour >= 1 && hour <= 12) {
             Clock to = clock;
             to.hour = hour == 1 ? 12 : hour - 1;
             to.minute = 60 - clock.hour;
-            to.end = end + 2;
+            to.end = behind;
             to.rule = "clock-words";
             to.meridiem = meridiemAt(to.end, to.hour, to.end) || partPhraseAt(to.end, to.hour, to.end);
-            to.sure = to.meridiem || isAny<"tonight", "tomorrow", "today">(to.end);
+            to.sure = to.meridiem || isAny<"tonight", "tomorrow", "today">(to.end) ||
+                      (said && (offhand_ || spoken()) && bareHourFits(to)); // at 20 to nine
             if (to.sure)
                 return to;
         }
+    }
     return std::nullopt;
 }
 

@@ -348,8 +348,11 @@ std::optional<TimesReader::Index> TimesReader::lengthLater(CountedUnit& c) {
         return shift(first, end + 1, whole, finest, 1, false, "from-now");
     if (isAny<"later", "earlier">(end) && is(end + 1, "than") &&
         (isAny<"planned", "promised", "expected", "scheduled", "usual", "normal", "thought", "hoped">(end + 2)))
-        return plainLength(c);                                  // six months later than promised
-    if (isAny<"later", "earlier">(end) && !is(end + 1, "this")) // "for two weeks later this month"
+        return plainLength(c); // six months later than promised
+    if (is(end, "before") && (end + 1 >= end_ || kind(end + 1, TokenKind::Stop) || kind(end + 1, TokenKind::Comma)) &&
+        isAny<"from", "than">(first - 1) && inside(end))
+        return shift(first, end + 1, whole, finest, -1, true, "later"); // from $1.9 billion a year before
+    if (isAny<"later", "earlier">(end) && !is(end + 1, "this"))         // "for two weeks later this month"
         return shift(first, end + 1, whole, finest, is(end, "later") ? 1 : -1, true, "later");
     return std::nullopt;
 }

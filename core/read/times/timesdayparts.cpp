@@ -76,6 +76,11 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         return *end;
     if (word.piece.time.part == DayPart::None)
         return mealtime(word);
+    if (isAny<"and", "or">(i - 1) && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
+        out_.times.back().type == TimeType::Set && out_.times.back().value.size() == 3 && !nounFollows(i + 1)) {
+        word.piece.set = true; // each morning and evening
+        return emit(word.piece);
+    }
     if (is(i - 1, "other") && is(i - 2, "every") && inside(i - 2)) { // every other morning
         word.piece.first = i - 2;
         word.piece.set = true;

@@ -227,7 +227,7 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
         out_.times.back().value.size() == 10 &&
         (isAny<"and", "or">(i - 1) || // every Mon-Fri
          kind(i - 1, TokenKind::Comma) ||
-         (dashAt(i - 1) &&
+         ((dashAt(i - 1) || isAny<"to", "through", "thru">(i - 1)) &&
           static_cast<Deixis>(leadOf(token(out_.times.back().firstToken).word) & ~futureLead) == Deixis::Habit))) {
         piece.set = true;
         piece.rule = "every";
@@ -236,7 +236,8 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
             ++piece.end;
         }
         if (is(piece.end, "at") && inside(piece.end))
-            if (const auto c = clockAt(piece.end + 1); c && (c->sure || c->minute >= 0)) {
+            if (const auto c = clockAt(piece.end + 1);
+                c && (c->sure || c->minute >= 0 || (c->hour <= 12 && bareHourFits(*c)))) {
                 piece.time.hour = c->hour;
                 piece.time.minute = c->minute;
                 piece.end = c->end;
@@ -399,18 +400,19 @@ TimesReader::Index TimesReader::monthWeek(Index i) {
 /// "from Monday to Wednesday": two days of one run. Returns piece.end when there is none.
 TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
     const Index link = piece.end;
-    const bool between = is(link, "and") && is(piece.first - 1, "between");
-    if (!today_ || !(dashAt(link) || isAny<"to", "through", "thru", "until", "till">(link) || between) ||
+    const bool listed = isAny<"and", "or">(link); // between Tuesday and Thursday of next week, Wed or Thu next week
+    if (!today_ || !(dashAt(link) || isAny<"to", "through", "thru", "until", "till">(link) || listed) ||
         !has(link + 1, Tag::Weekday) || has(link + 1, Tag::Plural) || deixisAt(piece.first - 1) != Deixis::None)
         return piece.end;
     const auto found = weekdayDate(link + 1);
     Piece first = piece;
-    if (between && found && found->rule == std::string_view("weekday-of-week") && found->time.hasFullDate()) {
+    if (listed && found && first.time.weekday < found->time.weekday &&
+        found->rule == std::string_view("weekday-of-week") && found->time.hasFullDate()) {
         first.time.setDay(weekdayOnOrBefore(found->time.dayNumber() - 1, first.time.weekday));
-        emit(first); // between Tuesday and Thursday of next week
+        emit(first);
         return emit(*found);
     }
-    if (!found || found->yearGiven || found->time.day != 0 || found->set || between)
+    if (!found || found->yearGiven || found->time.day != 0 || found->set || listed)
         return piece.end;
     Piece second = *found;
     if (tenseAt(piece.first, second.end) == Tense::Future) {

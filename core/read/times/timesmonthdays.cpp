@@ -5,6 +5,7 @@
 #include "core/read/times/timesreader.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace countercheck::read {
@@ -157,6 +158,19 @@ void TimesReader::closeRange(Piece& piece) const {
         return;
     piece.time.year = from.year + (later ? 0 : 1);
     piece.resolution = "year-of-the-range";
+}
+
+/// "last spring and summer", "every spring and fall": a season that goes on from the one before "and". Returns its
+/// first word: it does not.
+TimesReader::Index TimesReader::seasonListed(Piece piece) {
+    const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
+    if (last == nullptr || last->endToken + 1 != piece.first || last->sentence != sentence_ ||
+        last->value.size() != 7 || !lexicon_.has(token(last->endToken - 1).word, Tag::Season) || nounFollows(piece.end))
+        return piece.first;
+    piece.set = last->type == TimeType::Set;
+    if (!piece.set)
+        std::from_chars(last->value.data(), last->value.data() + 4, piece.time.year);
+    return emit(piece);
 }
 
 } // namespace countercheck::read

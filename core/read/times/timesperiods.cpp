@@ -430,7 +430,10 @@ TimesReader::Index TimesReader::habit(Index i) {
             habit = habit == "P1Y" ? "P6M" : "P0.5" + habit.substr(2);
     }
     if (isAny<"once", "twice">(first - 1) && inside(first - 1))
-        --first;                                           // twice daily
+        --first; // twice daily
+    else if (is(first - 1, "times") && inside(first - 2) &&
+             (has(first - 2, Tag::Number) || plainNumber(first - 2, 2) > 0))
+        first -= 2;                                        // four times daily
     if (habit == "P1D" && first == i && is(i + 1, "at")) { // nightly at 2 a.m.
         Piece piece;
         piece.first = i;

@@ -189,6 +189,7 @@ protected:
     Index year(Index i);
     Index decade(Index i);
     Index season(Index i);
+    Index seasonListed(Piece piece); ///< last spring and summer
     Index century(Index unit);
     Index dayRange(const Piece& piece, Index end);
     Index weekdayRange(const Piece& piece);

@@ -97,7 +97,9 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
             day = weekdayOnOrAfter(today, time.weekday);
             piece.resolution = "nearest-after";
             if (const TimeMention* opener =
-                    isAny<"to", "until", "till", "à", "au", "al", "bis">(piece.first - 1) ? earlierDay() : nullptr;
+                    isAny<"to", "until", "till", "through", "thru", "à", "au", "al", "bis">(piece.first - 1)
+                        ? earlierDay()
+                        : nullptr;
                 opener != nullptr && opener->endToken + 1 == piece.first &&
                 opener->resolved->from > day * secondsPerDay)
                 day = weekdayOnOrAfter(dayOfSecond(opener->resolved->from) + 1, time.weekday);

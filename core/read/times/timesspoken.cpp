@@ -279,6 +279,9 @@ TimesReader::Index TimesReader::numberWord(Index i) {
     if (isAny<"to", "before", "past", "after", "till">(i + 1))
         if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
             return clock(i); // it's ten before four in the afternoon
+    if (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
+        out_.times.back().type == TimeType::Time && is(out_.times.back().firstToken - 1, "between"))
+        return clock(i); // between noon and two
     if (isAny<"from", "to", "between", "and", "before", "after", "since">(
             i - 1)) // from nine in the morning to eight at night
         if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem && hour->end > i + 1)

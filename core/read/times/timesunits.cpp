@@ -290,6 +290,15 @@ TimesReader::Index TimesReader::halfOf(const UnitWord& unit, Piece piece, int n,
         piece.mod = n == 1 ? TimeMod::Start : TimeMod::End;
         return plausibleYear(piece.time.decade * 10) ? emit(piece) : i;
     }
+    const Deixis deixis = deixisAt(of + 1);
+    if (today_ && is(of + 2, "month") && inside(of + 2) &&
+        (is(of + 1, "the") || deixis == Deixis::This || deixis == Deixis::Last || deixis == Deixis::Next)) {
+        piece.time.setPeriod("month", *today_, deixis == Deixis::Last ? -1 : deixis == Deixis::Next ? 1 : 0);
+        piece.first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p; // the first half of this month
+        piece.end = of + 3;
+        piece.mod = n == 1 ? TimeMod::Start : TimeMod::End;
+        return emit(piece);
+    }
     auto date = is(of + 1, "the") ? std::nullopt : dateAt(of + 1);
     if (!date || date->time.month == 0 || date->time.day != 0)
         return i;

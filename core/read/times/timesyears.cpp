@@ -503,6 +503,9 @@ TimesReader::Index TimesReader::season(Index i) {
         y = before;
         end = i + 1;
     }
+    if (y < 0 && isAny<"and", "or">(i - 1))
+        if (const Index next = seasonListed(piece); next != i)
+            return next;
     const Deixis deixis = deixisAt(i - 1);
     const bool whole = isAny<"entire", "whole">(i - 1) && is(i - 2, "the") && inside(i - 2);
     const bool article = (is(i - 1, "the") && inside(i - 1)) || whole;
