@@ -24,7 +24,8 @@ trap 'exit 143' TERM INT
 # Three times at most: a server that goes away is no fault of what it shows.
 for attempt in 1 2 3; do
     rm -f "$place/number"
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$place/number" 2>"$place/said" &
+    # Without -noreset it begins anew whenever its last client leaves, and shuts out whoever comes at that moment.
+    Xvfb -noreset -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$place/number" 2>"$place/said" &
     server=$!
     for ((tenths = 0; tenths < 600; ++tenths)); do
         if [ -s "$place/number" ] || ! kill -0 "$server" 2>/dev/null; then break; fi
