@@ -236,10 +236,10 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
         const std::string &unclear = p.fact->anchor.unresolved, &too = q.fact->anchor.unresolved;
         if (unclear.empty() && too.empty())
             ruling = relateTimes(a, b);
-        else if (!unclear.empty() && !too.empty())
-            ruling = relateYearless(a, b, unclear, too);
-        else
-            ruling = relateYearless(a, b, gate::dayOfWeek(*p.fact), gate::dayOfWeek(*q.fact));
+        else {
+            const gate::Yearless dates = gate::yearless(*p.fact, *q.fact);
+            ruling = relateYearless(a, b, dates.one, dates.two);
+        }
         if (ruling)
             ruling->explanation += borrowed(p, a) + borrowed(q, b);
         break;

@@ -78,25 +78,30 @@ private:
     void take(std::uint32_t np, std::uint32_t noun, bool some) {
         const auto& chunks = syntax_.chunks();
         const std::uint32_t head = chunks[noun].head;
-        const std::string_view kind = classOf(head);
+        const bool event = syntax_.eventOf(head) != 0; // "a prior conviction"
+        const std::string_view kind = event ? "thing" : classOf(head);
         const std::string_view name = parsed_.noun(head);
         if (kind.empty() || name.empty() || listed(Family::Collective, name) || parsed_.further(np) ||
             (head + 1 < reading_.sentences[sentence_].endToken && !some &&
              reading_.of(reading_.tokens[head + 1]) == "of"))
             return;
         const std::uint32_t verb = undergoing(np);
-        if (verb == Syntax::none)
+        const text::Span words = parsed_.bytes(chunks[np].first, chunks[noun].end);
+        // "A dozen sailings", "a 12-year-old girl"
+        const bool counted =
+            !some && std::ranges::any_of(read::inSentence(mentions_.figures, sentence_),
+                                         [&](const read::Figure& f) { return f.phrase.overlaps(words); });
+        if (verb == Syntax::none || counted)
             return;
         bool classified = false;
         std::string_view deed = parsed_.deed(verb, &classified);
         if (deed.empty())
             return;
-        if (const std::string_view named = parsed_.nounEvent(head); named != name) { // "a prior conviction"
-            deed = named;
+        if (event) {
+            deed = parsed_.nounEvent(head);
             classified = true;
         }
-        Fact& fact =
-            begin_(claim::ClaimKind::Count, sentence_, parsed_.bytes(chunks[np].first, chunks[noun].end), deed);
+        Fact& fact = begin_(claim::ClaimKind::Count, sentence_, words, deed);
         countPeople(fact, 1);
         fact.slot.classified = classified;
         fact.slot.head = name;

@@ -97,6 +97,8 @@ bool onlyNames(const Fact& a, const Fact& b);
 /// Where nobody was hurt nobody was killed; where there were no casualties, neither: does `x` say so of what `y`
 /// counts?
 bool unhurt(const Fact& x, const Fact& y);
+/// "Acquitted the nurse of two murders", "convicted the nurse of falsifying records": what stands behind the two.
+bool otherCharges(const Candidate& a, const Candidate& b);
 /// Do two hold what is told: "the mayor", "the deputy mayor"?
 bool otherHolders(const Fact& a, const Fact& b);
 /// A concept of one's own that the other's sentence does not hold. Who is named may be called otherwise there: no such.
@@ -231,8 +233,21 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
 std::string dayOfWeek(const Fact& fact);
 /// Of two dates: do both give the very same time?
 bool sameTime(const Fact& a, const Fact& b);
+/// "XXXX-04-09", "XXXX-04": the day or the month of a date, its year left out; empty: of no one day or month.
+std::string withoutYear(const Fact& fact);
+/// The two dates as far as both tell: days of the week where one is such a day, else without their years.
+struct Yearless {
+    std::string one, two; ///< as TIMEX3 values; empty: not comparable
+};
+Yearless yearless(const Fact& x, const Fact& y);
 /// Do two claims of one story give one age, of people whom nothing tells apart, or one time?
 bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common);
+/// Two ages or days that nothing joins, of a question to which a third claim may join both: does all that is told of
+/// the two let them be rivals?
+bool mayRivalInOne(const Candidate& a, const Candidate& b, const Common& common);
+/// Ages of one person that two reports give, and days of one deed.
+bool agesMayRival(const Candidate& a, const Candidate& b);
+bool daysMayRival(const Candidate& a, const Candidate& b);
 /// Where two reports of one story give one age, day or hour, and nothing else joined the two.
 void byEqualAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void byEqualCount(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);

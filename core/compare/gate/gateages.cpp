@@ -183,6 +183,12 @@ bool soleAges(const Candidate& a, const Candidate& b, const Common& common) {
 
 } // namespace
 
+bool agesMayRival(const Candidate& a, const Candidate& b) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    constexpr int years = 5;
+    return closeAges(x, y, years) && oneNoun(x, y) && (x.subject.empty() || y.subject.empty()) && !otherBearers(a, b);
+}
+
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (a.article == b.article) {

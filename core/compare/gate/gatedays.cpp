@@ -196,6 +196,15 @@ bool valuesApart(const Candidate& a, const Candidate& b) {
     });
 }
 
+/// "Four days earlier", "the day before": counted from what its report tells, which may be another day than that of
+/// the report.
+bool countedFromStory(const Candidate& c) {
+    const std::string_view words = c.fact->said.words.of(c.in->text);
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{" earlier", " later", " before", " after", " plus tôt", " plus tard"},
+        [&](std::string_view end) { return words.ends_with(end); });
+}
+
 /// Do the two not bear weighing?
 bool barred(const Candidate& a, const Candidate& b) {
     const Fact &x = *a.fact, &y = *b.fact;
@@ -203,7 +212,8 @@ bool barred(const Candidate& a, const Candidate& b) {
     if (x.anchor.time->openTo != y.anchor.time->openTo &&
         (listed(Family::Fate, x.slot.event) || listed(Family::Fate, y.slot.event)))
         return true;
-    return otherDeeds(a, b) || namesOthers(a, b) || sequel(a, b) || otherTitles(x, y) || narrowedApart(x, y);
+    return countedFromStory(a) || countedFromStory(b) || otherDeeds(a, b) || namesOthers(a, b) || sequel(a, b) ||
+           otherTitles(x, y) || narrowedApart(x, y);
 }
 
 /// Weighs how the two are told, which is found at once.
@@ -297,6 +307,16 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, bool apart,
 }
 
 } // namespace
+
+bool daysMayRival(const Candidate& a, const Candidate& b) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!x.anchor.time || !y.anchor.time || !x.anchor.unresolved.empty() || !y.anchor.unresolved.empty() || x.loose ||
+        y.loose || x.slot.event.empty() || x.slot.event != y.slot.event || listed(Family::Light, x.slot.event) ||
+        x.slot.relation != y.slot.relation || x.negatedVerb != y.negatedVerb || ends(a) != ends(b) || barred(a, b))
+        return false;
+    const auto steps = gapOf(x, y);
+    return steps && *steps > 0 && *steps <= 3;
+}
 
 void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     if (v.gate == Gate::Join || common.tiny || !common.few || common.longApart || a.article == b.article ||

@@ -37,9 +37,7 @@ bool oneNamed(const Candidate& c) {
 /// Does one give the other's time, or one within it?
 bool timesEqual(const Fact& x, const Fact& y, bool& same) {
     if (!x.anchor.unresolved.empty() || !y.anchor.unresolved.empty()) {
-        const bool bothYearless = !x.anchor.unresolved.empty() && !y.anchor.unresolved.empty();
-        const std::string p = bothYearless ? x.anchor.unresolved : dayOfWeek(x),
-                          q = bothYearless ? y.anchor.unresolved : dayOfWeek(y);
+        const auto [p, q] = yearless(x, y);
         same = p == q;
         return !p.empty() && !q.empty() && x.slot.head == y.slot.head && (p.starts_with(q) || q.starts_with(p));
     }
@@ -107,6 +105,25 @@ bool sameTime(const Fact& a, const Fact& b) {
     return timesEqual(a, b, same) && same;
 }
 
+std::string withoutYear(const Fact& fact) {
+    constexpr std::int64_t day = 86400, month = 31 * day;
+    if (!fact.anchor.unresolved.empty())
+        return fact.anchor.unresolved.starts_with("XXXX-W") ? std::string() : fact.anchor.unresolved;
+    const auto& time = fact.anchor.time;
+    if (!time || time->grain < read::Grain::Month || time->to - time->from > month || time->openFrom || time->openTo)
+        return {};
+    const std::string date = read::isoTime(time->from); // "2012-04-09T…"
+    return "XXXX" + date.substr(4, time->to - time->from > day ? 3 : 6);
+}
+
+Yearless yearless(const Fact& x, const Fact& y) {
+    const std::string &p = x.anchor.unresolved, &q = y.anchor.unresolved;
+    if (!p.empty() && !q.empty())
+        return {p, q};
+    const bool week = p.starts_with("XXXX-W") || q.starts_with("XXXX-W");
+    return week ? Yearless{dayOfWeek(x), dayOfWeek(y)} : Yearless{withoutYear(x), withoutYear(y)};
+}
+
 bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
     bool same = false;
@@ -116,6 +133,15 @@ bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common) 
         return sameSet(a, b) && !sexesApart(x, y) && (x.subject.empty() || y.subject.empty() || x.subject == y.subject);
     return x.kind == claim::ClaimKind::Date && x.negatedVerb == y.negatedVerb && x.slot.relation == y.slot.relation &&
            timesEqual(x, y, same);
+}
+
+bool mayRivalInOne(const Candidate& a, const Candidate& b, const Common& common) {
+    if (!common.few || common.tiny || common.longApart || a.article == b.article || a.fact->kind != b.fact->kind ||
+        !oneStory(common) || namesOthers(a, b) || strangers(a, b, common))
+        return false;
+    return a.fact->kind == claim::ClaimKind::Age    ? agesMayRival(a, b)
+           : a.fact->kind == claim::ClaimKind::Date ? daysMayRival(a, b)
+                                                    : false;
 }
 
 void byEqualAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {

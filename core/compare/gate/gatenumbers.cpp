@@ -169,7 +169,7 @@ bool oneFigure(const Fact& x, const Fact& y) {
 bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (x.kind != y.kind || !numeric(x.kind))
-        return !equalAnswers(a, b, common);
+        return !equalAnswers(a, b, common) && !mayRivalInOne(a, b, common);
     // A headline's "hundreds" and the figure behind it are one.
     const auto vague = [](const Fact& f) { return f.said.set && !f.said.set->headline; };
     if (a.article == b.article)

@@ -66,7 +66,8 @@ bool otherConvicts(const Fact& x, const Fact& y) {
     return x.slot.event == "verdict" && who(x) != who(y) && strangeTo(who(x), x, y) && strangeTo(who(y), y, x);
 }
 
-/// "Acquitted the nurse of two murders", "convicted the nurse of falsifying records"
+} // namespace
+
 bool otherCharges(const Candidate& a, const Candidate& b) {
     const auto charged = [](const Candidate& c) -> std::string_view {
         const std::string_view text =
@@ -96,6 +97,8 @@ bool otherCharges(const Candidate& a, const Candidate& b) {
     const std::string_view p = charged(a), q = charged(b);
     return !p.empty() && !q.empty() && a.in->language == b.in->language && strange(p, b) && strange(q, a);
 }
+
+namespace {
 
 /// "The finance minister refused to resign", "the interior minister resigned"
 bool otherOffices(const Fact& x, const Fact& y) {

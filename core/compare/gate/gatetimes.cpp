@@ -212,15 +212,16 @@ void timeBySlot(const Candidate& a, const Candidate& b, const Common& common, Ve
         v.say("their sentences tell one thing, and each gives one date");
     if (!common.tiny && (x.anchor.unresolved.starts_with("XXXX-W") || y.anchor.unresolved.starts_with("XXXX-W")))
         return void(v.no("days of the week, of which nothing tells the week"));
-    const bool yearless = !x.anchor.unresolved.empty() && !y.anchor.unresolved.empty();
+    const Yearless dates = gate::yearless(x, y);
+    const bool yearless =
+        (!x.anchor.unresolved.empty() || !y.anchor.unresolved.empty()) && !dates.one.empty() && !dates.two.empty();
     if (yearless && x.anchor.unresolved.starts_with("XXXX-W") && x.anchor.unresolved == y.anchor.unresolved)
         return void(v.no("one day of the week, and no conflict"));
     if (!yearless && (!x.anchor.time || !y.anchor.time))
         return void(v.no("a time that does not resolve"));
     if (happeningVeto(a, b, common, v))
         return;
-    const bool meets = yearless ? x.anchor.unresolved.starts_with(y.anchor.unresolved) ||
-                                      y.anchor.unresolved.starts_with(x.anchor.unresolved)
+    const bool meets = yearless ? dates.one.starts_with(dates.two) || dates.two.starts_with(dates.one)
                        : x.slot.relation == SlotRelation::When
                            ? meet(*x.anchor.time, *y.anchor.time)
                            : x.anchor.time->from < y.anchor.time->to && y.anchor.time->from < x.anchor.time->to;

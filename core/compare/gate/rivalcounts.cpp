@@ -85,10 +85,10 @@ bool oneThing(const Candidate& a, const Candidate& b, const Common& common) {
     const double cover = gate::share(x.content, y.content);
     const bool light = listed(Family::Light, x.slot.event) || listed(Family::Light, y.slot.event);
     const bool narrow = !light && !x.subjectKinds.empty(); // "a prior conviction", "three prior convictions"
-    if (words < (light    ? 4u
-                 : narrow ? 2u
-                          : 3u) ||
-        cover < (light ? 0.5 : 0.3) || !gate::oneHappening(common, words) || (!common.tiny && !gate::oneStory(common)))
+    // "Two guards were shot dead": a short sentence has no more.
+    const bool enough = words >= (narrow ? 2u : 3u) || (words == 2 && cover >= 0.6);
+    if (!enough || cover < (light ? 0.5 : 0.3) || !gate::oneHappening(common, words) ||
+        (!common.tiny && !gate::oneStory(common)))
         return false;
     if (gate::namesOthers(a, b) || gate::strangers(a, b, common) || gate::aboutOther(a, b) || gate::aboutOther(b, a) ||
         gate::elsewhere(a, b) || gate::sequel(a, b) || gate::otherTitles(x, y) || gate::otherComplements(x, y) ||
