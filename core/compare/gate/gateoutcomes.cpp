@@ -74,7 +74,7 @@ bool otherCharges(const Candidate& a, const Candidate& b) {
             c.in->text.substr(0, std::min<std::size_t>(c.fact->said.sentence.end, c.in->text.size()));
         for (const std::string_view word : {" of ", " for ", " pour ", " d'", " de "})
             if (const std::size_t at = text.find(word, c.fact->said.words.end); at != std::string_view::npos)
-                return text.substr(at + word.size());
+                return text.substr(at + word.size(), text.find_first_of(",;", at) - at - word.size());
         return {};
     };
     const auto strange = [](std::string_view charge, const Candidate& c) {
