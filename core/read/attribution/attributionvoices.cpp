@@ -8,9 +8,6 @@
 
 namespace countercheck::read {
 
-using text::Span;
-using text::TokenKind;
-
 void Speakers::soleVoice() {
     const Entity* only = nullptr;
     for (const Entity& entity : m_.entities)

@@ -75,9 +75,9 @@ TimeWords make(const Lexicon& lexicon) {
             w.number = static_cast<std::int16_t>(lexicon.number(id, Tag::Number));
         if (lexicon.has(id, Tag::Ordinal))
             w.ordinal = static_cast<std::int16_t>(lexicon.number(id, Tag::Ordinal));
-        w.month = static_cast<std::int8_t>(lexicon.number(id, Tag::Month));
-        w.weekday = static_cast<std::int8_t>(lexicon.number(id, Tag::Weekday));
-        w.season = static_cast<std::int8_t>(lexicon.number(id, Tag::Season));
+        w.month = static_cast<std::uint8_t>(lexicon.number(id, Tag::Month));
+        w.weekday = static_cast<std::uint8_t>(lexicon.number(id, Tag::Weekday));
+        w.season = static_cast<std::uint8_t>(lexicon.number(id, Tag::Season));
         const std::string_view part = lexicon.value(id, Tag::DayPart);
         w.part = partFrom(part);
         w.namedHour = part == "noon" ? std::int8_t{12} : part == "midnight" ? std::int8_t{0} : std::int8_t{-1};

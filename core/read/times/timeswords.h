@@ -55,7 +55,7 @@ struct TimeWord {
     Roles roles = 0;
     std::int16_t number = -1; ///< "three" is 3
     std::int16_t ordinal = 0;
-    std::int8_t month = 0, weekday = 0, season = 0;
+    std::uint8_t month = 0, weekday = 0, season = 0;
     DayPart part = DayPart::None;
     TimeMod mod = TimeMod::None;
     std::int8_t namedHour = -1; ///< noon 12, midnight 0
