@@ -180,142 +180,206 @@ bool telling(const FigureSet& set) {
     return first != std::string::npos && last > first;
 }
 
-std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
-    if (!a.claim.set || !b.claim.set)
-        return std::nullopt;
-    bool changed = false;
-    FigureSet x = *a.claim.set;
-    FigureSet y = *b.claim.set;
-    std::string base, otherBase;
+namespace {
+
+/// Two figures side by side, in one unit, with what explanations say of them.
+struct Figures {
+    const Side &a, &b;
+    FigureSet x, y;
+    std::string base;     ///< the unit of both, where it is not as printed
+    bool changed = false; ///< at least one of them was converted
+    std::string sets, tail;
+
+    [[nodiscard]] bool both() const { return x.headline && y.headline; }
+};
+
+/// Brings both into one unit: "half" and "50 %", miles and kilometres. False: there is none.
+bool bringTogether(Figures& f) {
     const auto inPercent = [](FigureSet& s) { // "half" beside "50 %"
         for (auto* value : {&s.headline, &s.low, &s.high})
             if (*value)
                 *value = (*value)->times(Decimal(100));
     };
-    const bool fractionA = a.claim.unit.empty() && b.claim.unit == "%";
-    const bool fractionB = b.claim.unit.empty() && a.claim.unit == "%";
+    const QuestionClaim &p = f.a.claim, &q = f.b.claim;
+    const bool fractionA = p.unit.empty() && q.unit == "%", fractionB = q.unit.empty() && p.unit == "%";
     if (fractionA || fractionB) {
-        inPercent(fractionA ? x : y);
-        base = "%";
-        changed = true;
-    } else if (a.claim.unit != b.claim.unit) {
-        const auto x2 = inBase(a.claim, base), y2 = inBase(b.claim, otherBase);
-        if (!x2 || !y2 || base != otherBase)
-            return std::nullopt;
-        changed = true;
-        x = *x2;
-        y = *y2;
+        inPercent(fractionA ? f.x : f.y);
+        f.base = "%";
+        f.changed = true;
+    } else if (p.unit != q.unit) {
+        std::string otherBase;
+        const auto x = inBase(p, f.base), y = inBase(q, otherBase);
+        if (!x || !y || f.base != otherBase)
+            return false;
+        f.changed = true;
+        f.x = *x;
+        f.y = *y;
     }
-    const std::string sets = meanings(a, b, x, y, changed ? base : std::string());
-    const std::string tail = assumed(x, y, percent);
-    const bool both = x.headline && y.headline;
-    if (a.moved * b.moved < 0)
-        return Ruling{
-            RelationKind::Contradiction, Reason::Value, Supersedes::None,
-            text::explained("{0}: one tells of a rise, the other of a fall, so both cannot be true.", {sets})};
+    return true;
+}
 
-    if (changed && both &&
+/// One amount in two units, or a round figure and one that rounds to it.
+std::optional<Ruling> oneAmount(const Figures& f) {
+    const FigureSet &x = f.x, &y = f.y;
+    if (f.changed && f.both() &&
         (Decimal::within(*x.headline, *y.headline, 1) || roundsTo(*x.headline, *y.headline) ||
          roundsTo(*y.headline, *x.headline)))
-        return Ruling{RelationKind::Agreement, Reason::Unit, Supersedes::None,
-                      text::explained(
-                          "{0}: the same amount in two units, up to the rounding of the figures as printed.", {sets}) +
-                          tail};
-    const bool measured = !a.claim.unit.empty() && !b.claim.unit.empty();
+        return Ruling{
+            RelationKind::Agreement, Reason::Unit, Supersedes::None,
+            text::explained("{0}: the same amount in two units, up to the rounding of the figures as printed.",
+                            {f.sets}) +
+                f.tail};
+    const bool measured = !f.a.claim.unit.empty() && !f.b.claim.unit.empty();
     const auto rounds = [&](const Decimal& round, const Decimal& fine) {
         return roundsTo(round, fine) || (measured && roundedOff(round, fine));
     };
-    if (exact(x) && exact(y) && *x.headline != *y.headline &&
-        (rounds(*x.headline, *y.headline) || rounds(*y.headline, *x.headline))) {
-        const bool xRound = rounds(*x.headline, *y.headline);
-        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                      text::explained("{0}: {1} rounds to the round figure, so one only makes the other more precise.",
-                                      {sets, named(xRound ? b : a)})};
-    }
-    if (!setsMeet(x, y)) {
-        const Decimal& left = x.headline ? *x.headline : x.low ? *x.low : *x.high;
-        const Decimal& right = y.headline ? *y.headline : y.low ? *y.low : *y.high;
-        if (a.published && b.published && *a.published != *b.published && left != right) {
-            const bool bLater = *b.published > *a.published;
-            const Side& later = bLater ? b : a;
-            const bool higher = bLater ? right > left : left > right;
-            const bool marked = a.growth || b.growth;
-            if (marked && higher && *a.published / 86400 != *b.published / 86400)
-                return Ruling{
-                    RelationKind::Discrepancy, Reason::Update, bLater ? Supersedes::B : Supersedes::A,
-                    text::explained("{0}: the figure grew. {1} is the later report ({2}, after {3}) and the text marks "
-                                    "growth, so it supersedes the earlier one.",
-                                    {sets, later.letter, dayOf(later.published), dayOf((bLater ? a : b).published)}) +
-                        tail};
-        }
-        std::string when;
-        if (a.published && b.published && *a.published / 86400 != *b.published / 86400)
-            when = " " + text::explained("They were published on different days: {0} on {1}, {2} on {3}.",
-                                         {a.letter, dayOf(a.published), b.letter, dayOf(b.published)});
-        const bool oneSource = a.claim.article != b.claim.article && !a.claim.attribution.empty() &&
-                               a.claim.attribution == b.claim.attribution;
-        return Ruling{RelationKind::Contradiction, oneSource ? Reason::Attribution : Reason::Value, Supersedes::None,
-                      text::explained("{0}: no number fits both, so both cannot be true.", {sets}) +
-                          (oneSource ? " " + text::explained("Both name the same source, “{0}”.",
-                                                             {text::verbatim(a.claim.attribution)})
-                                     : std::string()) +
-                          when + tail};
-    }
-    if (both && *x.headline == *y.headline)
+    if (!exact(x) || !exact(y) || *x.headline == *y.headline)
+        return std::nullopt;
+    const bool xRound = rounds(*x.headline, *y.headline);
+    if (!xRound && !rounds(*y.headline, *x.headline))
+        return std::nullopt;
+    return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                  text::explained("{0}: {1} rounds to the round figure, so one only makes the other more precise.",
+                                  {f.sets, named(xRound ? f.b : f.a)})};
+}
+
+/// The text marks growth, and the later report's figure is the higher one.
+std::optional<Ruling> grown(const Figures& f) {
+    const Side &a = f.a, &b = f.b;
+    const FigureSet &x = f.x, &y = f.y;
+    const Decimal& left = x.headline ? *x.headline : x.low ? *x.low : *x.high;
+    const Decimal& right = y.headline ? *y.headline : y.low ? *y.low : *y.high;
+    if (!a.published || !b.published || *a.published == *b.published || left == right)
+        return std::nullopt;
+    const bool bLater = *b.published > *a.published;
+    const Side& later = bLater ? b : a;
+    const bool higher = bLater ? right > left : left > right;
+    if (!(a.growth || b.growth) || !higher || *a.published / 86400 == *b.published / 86400)
+        return std::nullopt;
+    return Ruling{RelationKind::Discrepancy, Reason::Update, bLater ? Supersedes::B : Supersedes::A,
+                  text::explained("{0}: the figure grew. {1} is the later report ({2}, after {3}) and the text marks "
+                                  "growth, so it supersedes the earlier one.",
+                                  {f.sets, later.letter, dayOf(later.published), dayOf((bLater ? a : b).published)}) +
+                      f.tail};
+}
+
+/// No number fits both.
+Ruling disjoint(const Figures& f) {
+    const Side &a = f.a, &b = f.b;
+    if (auto ruling = grown(f))
+        return *std::move(ruling);
+    std::string when;
+    if (a.published && b.published && *a.published / 86400 != *b.published / 86400)
+        when = " " + text::explained("They were published on different days: {0} on {1}, {2} on {3}.",
+                                     {a.letter, dayOf(a.published), b.letter, dayOf(b.published)});
+    const bool oneSource = a.claim.article != b.claim.article && !a.claim.attribution.empty() &&
+                           a.claim.attribution == b.claim.attribution;
+    return Ruling{RelationKind::Contradiction, oneSource ? Reason::Attribution : Reason::Value, Supersedes::None,
+                  text::explained("{0}: no number fits both, so both cannot be true.", {f.sets}) +
+                      (oneSource ? " " + text::explained("Both name the same source, “{0}”.",
+                                                         {text::verbatim(a.claim.attribution)})
+                                 : std::string()) +
+                      when + f.tail};
+}
+
+/// The same figure, or the same set.
+std::optional<Ruling> equalFigures(const Figures& f) {
+    const FigureSet &x = f.x, &y = f.y;
+    if (f.both() && *x.headline == *y.headline)
         return Ruling{RelationKind::Agreement,
-                      changed                      ? Reason::Unit
+                      f.changed                    ? Reason::Unit
                       : x.qualifier == y.qualifier ? Reason::Value
                                                    : Reason::Bounds,
                       Supersedes::None,
                       text::explained("{0}: they print the same figure, {1}, and one number fits both.",
-                                      {sets, shown(*x.headline)}) +
-                          tail};
+                                      {f.sets, shown(*x.headline)}) +
+                          f.tail};
     if (x == y)
         return Ruling{RelationKind::Agreement, Reason::Value, Supersedes::None,
-                      text::explained("{0}: the same.", {sets})};
-    if (!x.headline || !y.headline) {
-        const bool rangeBoth = x.qualifier == Qualifier::Range && y.qualifier == Qualifier::Range;
-        const FigureSet& coarse = x.headline ? y : x;
-        const FigureSet& fine = x.headline ? x : y;
-        const bool fineRange = fine.headline && !exact(fine) && coarse.qualifier == Qualifier::Range;
-        if (!rangeBoth && !fineRange &&
-            (fine.headline ? contains(coarse, *fine.headline)
-                           : (x.qualifier == Qualifier::Vague || y.qualifier == Qualifier::Vague)))
-            return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                          (fine.headline
-                               ? text::explained("{0}: {1} fits the vaguer wording, which prints no figure of its "
-                                                 "own, so one only makes the other more precise.",
-                                                 {sets, shown(*fine.headline)})
-                               : text::explained("{0}: neither prints a figure, and some numbers fit both, so one "
-                                                 "only makes the other more precise.",
-                                                 {sets})) +
-                              tail};
-    }
-    if (exact(x) != exact(y)) {
-        const FigureSet& point = exact(x) ? x : y;
-        const FigureSet& set = exact(x) ? y : x;
-        if (set.qualifier == Qualifier::Range || set.qualifier == Qualifier::Approximate ||
-            set.qualifier == Qualifier::Nearly)
-            return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                          text::explained("{0}: {1} lies inside, so one only makes the other more precise.",
-                                          {sets, shown(*point.headline)}) +
-                              tail};
-        if (bound(set) && set.headline && set.headline->trailingZeros() > 0 &&
-            Decimal::within(*point.headline, *set.headline, 15))
-            return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                          text::explained("{0}: {1} is inside the bound and within 15 % of the round figure {2}.",
-                                          {sets, shown(*point.headline), shown(*set.headline)})};
-    }
+                      text::explained("{0}: the same.", {f.sets})};
+    return std::nullopt;
+}
+
+/// One prints no figure, and the other's lies in its set.
+std::optional<Ruling> vaguer(const Figures& f) {
+    const FigureSet &x = f.x, &y = f.y;
+    if (f.both())
+        return std::nullopt;
+    const bool rangeBoth = x.qualifier == Qualifier::Range && y.qualifier == Qualifier::Range;
+    const FigureSet& coarse = x.headline ? y : x;
+    const FigureSet& fine = x.headline ? x : y;
+    const bool fineRange = fine.headline && !exact(fine) && coarse.qualifier == Qualifier::Range;
+    if (rangeBoth || fineRange ||
+        !(fine.headline ? contains(coarse, *fine.headline)
+                        : (x.qualifier == Qualifier::Vague || y.qualifier == Qualifier::Vague)))
+        return std::nullopt;
+    return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                  (fine.headline ? text::explained("{0}: {1} fits the vaguer wording, which prints no figure of its "
+                                                   "own, so one only makes the other more precise.",
+                                                   {f.sets, shown(*fine.headline)})
+                                 : text::explained("{0}: neither prints a figure, and some numbers fit both, so one "
+                                                   "only makes the other more precise.",
+                                                   {f.sets})) +
+                      f.tail};
+}
+
+/// One is exact, and lies in the other's range or near its round bound.
+std::optional<Ruling> inside(const Figures& f) {
+    const FigureSet &x = f.x, &y = f.y;
+    if (exact(x) == exact(y))
+        return std::nullopt;
+    const FigureSet& point = exact(x) ? x : y;
+    const FigureSet& set = exact(x) ? y : x;
+    if (set.qualifier == Qualifier::Range || set.qualifier == Qualifier::Approximate ||
+        set.qualifier == Qualifier::Nearly)
+        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                      text::explained("{0}: {1} lies inside, so one only makes the other more precise.",
+                                      {f.sets, shown(*point.headline)}) +
+                          f.tail};
+    if (bound(set) && set.headline && set.headline->trailingZeros() > 0 &&
+        Decimal::within(*point.headline, *set.headline, 15))
+        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                      text::explained("{0}: {1} is inside the bound and within 15 % of the round figure {2}.",
+                                      {f.sets, shown(*point.headline), shown(*set.headline)})};
+    return std::nullopt;
+}
+
+/// Some numbers fit both, and they print other figures.
+Ruling differing(const Figures& f) {
     return Ruling{RelationKind::Discrepancy, Reason::Bounds, Supersedes::None,
-                  (both
+                  (f.both()
                        ? text::explained(
                              "{0}: some numbers fit both, so both can be true, yet they would print different figures "
                              "({1} and {2}).",
-                             {sets, shown(*x.headline), shown(*y.headline)})
+                             {f.sets, shown(*f.x.headline), shown(*f.y.headline)})
                        : text::explained(
                              "{0}: some numbers fit both, so both can be true, yet they would print different figures.",
-                             {sets})) +
-                      tail};
+                             {f.sets})) +
+                      f.tail};
+}
+
+} // namespace
+
+std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
+    if (!a.claim.set || !b.claim.set)
+        return std::nullopt;
+    Figures f{a, b, *a.claim.set, *b.claim.set, {}, false, {}, {}};
+    if (!bringTogether(f))
+        return std::nullopt;
+    f.sets = meanings(a, b, f.x, f.y, f.changed ? f.base : std::string());
+    f.tail = assumed(f.x, f.y, percent);
+    if (a.moved * b.moved < 0)
+        return Ruling{
+            RelationKind::Contradiction, Reason::Value, Supersedes::None,
+            text::explained("{0}: one tells of a rise, the other of a fall, so both cannot be true.", {f.sets})};
+    if (auto ruling = oneAmount(f))
+        return ruling;
+    if (!setsMeet(f.x, f.y))
+        return disjoint(f);
+    for (const auto rule : {equalFigures, vaguer, inside}) // the first that fits
+        if (auto ruling = rule(f))
+            return ruling;
+    return differing(f);
 }
 
 std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
