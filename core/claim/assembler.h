@@ -119,6 +119,15 @@ private:
     void responsibilityClaims();
 
     [[nodiscard]] Predicate predicateOf(std::uint32_t nounPhrase, int depth = 0);
+    [[nodiscard]] Predicate behindPreposition(std::uint32_t nounPhrase, std::uint32_t preposition, int depth);
+    [[nodiscard]] Predicate ofNounHost(std::uint32_t nounPhrase, std::uint32_t preposition, std::uint32_t host,
+                                       int depth);
+    [[nodiscard]] Predicate ofPhraseBefore(std::uint32_t preposition) const;
+    [[nodiscard]] Predicate ofEvent(std::uint8_t event, Relation relation, Span words) const;
+    [[nodiscard]] Predicate ofObject(std::uint32_t nounPhrase, std::uint32_t verbGroup);
+    [[nodiscard]] Predicate ofSubject(std::uint32_t verbGroup);
+    [[nodiscard]] bool sharesVerb(std::uint32_t nounPhrase) const;
+    [[nodiscard]] Words prepositionNamed(std::uint32_t preposition) const;
     /// Does the word name the state of those who underwent an event ("dead", "missing", "injured")?
     [[nodiscard]] bool namesState(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t stateBehind(std::uint32_t nounPhrase, bool left) const;
@@ -141,6 +150,7 @@ private:
     void finish(Claim& claim);
     void attribute(Claim& claim) const;
     void anchor(Claim& claim);
+    class Marking;
     void marksOf(const read::Figure& figure, std::uint32_t nounPhrase, Claim& claim);
     void modifiersOf(const read::Figure& figure, std::uint32_t nounPhrase, Claim& claim);
     /// "person", "vehicle", …; empty: unknown. Lives as long as the program.

@@ -208,137 +208,169 @@ Assembler::Predicate Assembler::ofState(std::uint32_t token, std::uint32_t verb)
     return out;
 }
 
+/// What the verb tells of its subject: who did it, or to whom it happened.
+Assembler::Predicate Assembler::ofSubject(std::uint32_t verb) {
+    const Chunk& group = syntax_.chunks()[verb];
+    bool theme = grammar_[syntax_.verbLemma(group.head)].part == Part::Theme;
+    for (std::uint32_t t = group.first; t < group.end && !theme; ++t) // "lost their lives"
+        if (reading_.tokens[t].may(text::HintPhrase))
+            if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)))
+                theme = grammar_[phrase->entry].part == Part::Theme;
+    // "are feared dead", "remain missing", "were reported missing"
+    std::uint32_t state = group.end;
+    while (state < end_ && syntax_.classOf(state) == WordClass::Adverb)
+        ++state;
+    if (grammar_.english() && !theme) {
+        if (namesState(state) && !syntax_.opensNounPhrase(state + 1))
+            return ofState(state, verb);
+        const std::uint32_t head = group.head; // "are missing"
+        if (namesState(head) && syntax_.eventOf(head) == 0 && !syntax_.opensNounPhrase(group.end))
+            return ofState(head, verb);
+    }
+    return ofVerb(verb, group.passive || theme ? Relation::Patient : Relation::Agent);
+}
+
+/// "18 were injured in the violence and 12 | arrested for …"
+bool Assembler::sharesVerb(std::uint32_t np) const {
+    const auto& chunks = syntax_.chunks();
+    return np > 0 && chunks[np - 1].kind == ChunkKind::Conjunction && chunks[np].first == chunks[np].head &&
+           syntax_.classOf(chunks[np].head) == WordClass::Number && np + 1 < chunks.size() &&
+           chunks[np + 1].kind == ChunkKind::VerbGroup && chunks[np + 1].first == chunks[np].end &&
+           chunks[np + 1].end == chunks[np + 1].first + 1 && has(chunks[np + 1].head, Tag::VerbPart) &&
+           grammar_.ofPersons(syntax_.eventOf(chunks[np + 1].head));
+}
+
+/// An event that a noun or a phrase names, and of which something hangs.
+Assembler::Predicate Assembler::ofEvent(std::uint8_t event, Relation relation, Span words) const {
+    Predicate out;
+    out.event = event;
+    out.name = grammar_.eventName(event);
+    out.classified = true;
+    out.relation = relation;
+    out.reason = {Because::NounOf, words};
+    return out;
+}
+
+/// "Claimed the lives of | nine workers", "a coûté la vie à | neuf ouvriers"; no name: no such phrase.
+Assembler::Predicate Assembler::ofPhraseBefore(std::uint32_t p) const {
+    const Chunk& preposition = syntax_.chunks()[p];
+    if (preposition.prep != Prep::Of && preposition.prep != Prep::To && preposition.prep != Prep::At)
+        return {};
+    for (std::uint32_t back = 2; back <= 5 && preposition.first >= first_ + back; ++back) {
+        const std::uint32_t t = preposition.first - back;
+        if (!reading_.tokens[t].may(text::HintPhrase))
+            continue;
+        const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
+        if (!phrase || phrase->endToken != preposition.first || !lexicon_.has(phrase->entry, Tag::VerbPast) ||
+            grammar_[phrase->entry].event == 0)
+            continue;
+        return ofEvent(grammar_[phrase->entry].event, Relation::Patient, bytes(t, preposition.end));
+    }
+    return {};
+}
+
+/// Of a noun phrase behind a preposition that hangs on a noun: "dozens of vehicles", "the attack on three plants".
+Assembler::Predicate Assembler::ofNounHost(std::uint32_t np, std::uint32_t p, std::uint32_t host, int depth) {
+    const auto& chunks = syntax_.chunks();
+    const Prep prep = chunks[p].prep;
+    if (prep == Prep::Of && syntax_.classOf(chunks[host].head) == WordClass::Number &&
+        syntax_.classOf(chunks[np].first) != WordClass::Number)
+        return predicateOf(host, depth + 1); // "dozens of vehicles", "half of the voters", "two of the men"
+    if (prep == Prep::Including)             // "14 dead, including three children": what is said of the whole
+        if (Predicate whole = predicateOf(host, depth + 1); whole.classified)
+            return whole;
+    const std::uint32_t noun = chunks[host].head;
+    const std::uint8_t event = syntax_.eventOf(noun);
+    if (event != 0 && (prep == Prep::Of || prep == Prep::On || prep == Prep::Against || prep == Prep::By))
+        return ofEvent(event, prep == Prep::By ? Relation::Agent : Relation::Patient, bytes(noun, chunks[p].end));
+    const Facts& fact = grammar_[syntax_.nounLemma(noun)];
+    if (prep == Prep::Of && (fact.part == Part::Group || fact.kind == Kind::Number))
+        return predicateOf(host, depth + 1);
+    Predicate out;
+    if (prep == Prep::Of) { // "… of its 40 members": it belongs to a noun, not to an event
+        out.name = lemmaOf(syntax_.nounLemma(noun), noun);
+        out.relation = Relation::Copula;
+        out.reason = {Because::BelongsTo, bytes(noun, noun + 1)};
+        return out;
+    }
+    const std::uint32_t verb = syntax_.verbOfClause(np);
+    if (verb == Syntax::none)
+        return out;
+    out = ofVerb(verb, Relation::Adjunct);
+    out.preposition = prepositionNamed(p);
+    return out;
+}
+
+/// The preposition as it is called across languages.
+Words Assembler::prepositionNamed(std::uint32_t p) const {
+    const text::WordId word = syntax_.chunks()[p].word;
+    const std::string_view named = lexicon_.value(word, Tag::Prep);
+    return named.empty() ? lexicon_.form(word) : named;
+}
+
+/// Of a noun phrase behind a preposition.
+Assembler::Predicate Assembler::behindPreposition(std::uint32_t np, std::uint32_t p, int depth) {
+    const auto& chunks = syntax_.chunks();
+    const bool verbNext = np + 1 < chunks.size() && chunks[np + 1].kind == ChunkKind::VerbGroup;
+    const Prep prep = chunks[p].prep;
+    if (prep == Prep::Of && p == 0 && verbNext && chunks[np + 1].participle &&
+        syntax_.eventOf(chunks[np + 1].head) != 0) // "Of the 34 people injured in the crash, …"
+        return ofVerb(np + 1, Relation::Patient);
+    if (besides(p)) { // "with 20 people still missing", "with 6,000 workers taking part"
+        if (const std::uint32_t t = stateBehind(np, true); t != Syntax::none)
+            return ofState(t, Syntax::none);
+        if (verbNext && chunks[np + 1].gerund && chunks[np + 1].first == chunks[np].end)
+            return ofSubject(np + 1);
+    }
+    if (const Predicate lives = ofPhraseBefore(p); !lives.name.empty())
+        return lives;
+    const std::uint32_t host = syntax_.hostOf(p);
+    if (host == Syntax::none)
+        return {};
+    if (chunks[host].kind == ChunkKind::NounPhrase)
+        return ofNounHost(np, p, host, depth);
+    if (prep == Prep::Including && chunks[host].passive) // "12 were killed, including three children"
+        if (const std::uint32_t whole = syntax_.subjectOf(host); whole != Syntax::none && whole != np)
+            return predicateOf(whole, depth + 1);
+    Predicate out = ofVerb(host, prep == Prep::By && chunks[host].passive ? Relation::Agent : Relation::Adjunct);
+    out.preposition = prepositionNamed(p);
+    return out;
+}
+
+/// Of a verb's object.
+Assembler::Predicate Assembler::ofObject(std::uint32_t np, std::uint32_t verb) {
+    const auto& chunks = syntax_.chunks();
+    // "police said 12 people were injured": the subject of what is said
+    if (sayVerb(verb))
+        if (const std::uint32_t own = syntax_.verbOfSubject(np); own != Syntax::none && own > np)
+            return ofSubject(own);
+    // "treated 34 injured people", "left 12 dead"
+    const std::uint32_t h = chunks[np].head;
+    const std::uint32_t before = h > chunks[np].first && facts(h).kind == Kind::Person ? h - 1 : Syntax::none;
+    if (const std::uint32_t t = stateBehind(np, lightVerb(verb)); t != Syntax::none)
+        return ofState(t, verb);
+    for (const std::uint32_t t : {before, h})
+        if (t != Syntax::none && !has(t, Tag::Plural) && namesState(t))
+            return ofState(t, verb);
+    return ofVerb(verb, chunks[verb].passive && !chunks[verb].participle ? Relation::Copula : Relation::Patient);
+}
+
 Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
     const auto& chunks = syntax_.chunks();
     if (np == Syntax::none || depth > 3 || chunks[np].kind != ChunkKind::NounPhrase)
         return {};
-    const auto subjectPredicate = [&](std::uint32_t verb) {
-        bool theme = grammar_[syntax_.verbLemma(chunks[verb].head)].part == Part::Theme;
-        for (std::uint32_t t = chunks[verb].first; t < chunks[verb].end && !theme; ++t) // "lost their lives"
-            if (reading_.tokens[t].may(text::HintPhrase))
-                if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)))
-                    theme = grammar_[phrase->entry].part == Part::Theme;
-        // "are feared dead", "remain missing", "were reported missing"
-        std::uint32_t state = chunks[verb].end;
-        while (state < end_ && syntax_.classOf(state) == WordClass::Adverb)
-            ++state;
-        if (grammar_.english() && !theme) {
-            if (namesState(state) && !syntax_.opensNounPhrase(state + 1))
-                return ofState(state, verb);
-            const std::uint32_t head = chunks[verb].head; // "are missing"
-            if (namesState(head) && syntax_.eventOf(head) == 0 && !syntax_.opensNounPhrase(chunks[verb].end))
-                return ofState(head, verb);
-        }
-        return ofVerb(verb, chunks[verb].passive || theme ? Relation::Patient : Relation::Agent);
-    };
-    // "18 were injured in the violence and 12 | arrested for …"
-    if (np > 0 && chunks[np - 1].kind == ChunkKind::Conjunction && chunks[np].first == chunks[np].head &&
-        syntax_.classOf(chunks[np].head) == WordClass::Number && np + 1 < chunks.size() &&
-        chunks[np + 1].kind == ChunkKind::VerbGroup && chunks[np + 1].first == chunks[np].end &&
-        chunks[np + 1].end == chunks[np + 1].first + 1 && has(chunks[np + 1].head, Tag::VerbPart) &&
-        grammar_.ofPersons(syntax_.eventOf(chunks[np + 1].head)))
+    if (sharesVerb(np))
         return ofVerb(np + 1, Relation::Patient);
-    const std::uint32_t p = syntax_.prepositionOf(np);
-    if (p != Syntax::none && chunks[p].prep == Prep::Of && p == 0 && np + 1 < chunks.size() &&
-        chunks[np + 1].kind == ChunkKind::VerbGroup && chunks[np + 1].participle &&
-        syntax_.eventOf(chunks[np + 1].head) != 0) // "Of the 34 people injured in the crash, …"
-        return ofVerb(np + 1, Relation::Patient);
-    if (p != Syntax::none) {
-        const Prep prep = chunks[p].prep;
-        if (besides(p)) { // "with 20 people still missing", "with 6,000 workers taking part"
-            if (const std::uint32_t t = stateBehind(np, true); t != Syntax::none)
-                return ofState(t, Syntax::none);
-            if (np + 1 < chunks.size() && chunks[np + 1].kind == ChunkKind::VerbGroup && chunks[np + 1].gerund &&
-                chunks[np + 1].first == chunks[np].end)
-                return subjectPredicate(np + 1);
-        }
-        // "claimed the lives of | nine workers", "a coûté la vie à | neuf ouvriers"
-        if (prep == Prep::Of || prep == Prep::To || prep == Prep::At)
-            for (std::uint32_t back = 2; back <= 5 && chunks[p].first >= first_ + back; ++back) {
-                const std::uint32_t t = chunks[p].first - back;
-                if (!reading_.tokens[t].may(text::HintPhrase))
-                    continue;
-                const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
-                if (!phrase || phrase->endToken != chunks[p].first || !lexicon_.has(phrase->entry, Tag::VerbPast) ||
-                    grammar_[phrase->entry].event == 0)
-                    continue;
-                Predicate out;
-                out.event = grammar_[phrase->entry].event;
-                out.name = grammar_.eventName(out.event);
-                out.classified = true;
-                out.relation = Relation::Patient;
-                out.reason = {Because::NounOf, bytes(t, chunks[p].end)};
-                return out;
-            }
-        const std::uint32_t host = syntax_.hostOf(p);
-        if (host == Syntax::none)
-            return {};
-        const std::string_view named = lexicon_.value(chunks[p].word, Tag::Prep);
-        const Words preposition = named.empty() ? lexicon_.form(chunks[p].word) : named;
-        if (chunks[host].kind == ChunkKind::NounPhrase) {
-            if (prep == Prep::Of && syntax_.classOf(chunks[host].head) == WordClass::Number &&
-                syntax_.classOf(chunks[np].first) != WordClass::Number)
-                return predicateOf(host, depth + 1); // "dozens of vehicles", "half of the voters", "two of the men"
-            if (prep == Prep::Including)             // "14 dead, including three children": what is said of the whole
-                if (Predicate whole = predicateOf(host, depth + 1); whole.classified)
-                    return whole;
-            const std::uint32_t noun = chunks[host].head;
-            const std::uint8_t event = syntax_.eventOf(noun);
-            if (event != 0 && (prep == Prep::Of || prep == Prep::On || prep == Prep::Against || prep == Prep::By)) {
-                Predicate out;
-                out.event = event;
-                out.name = grammar_.eventName(event);
-                out.classified = true;
-                out.relation = prep == Prep::By ? Relation::Agent : Relation::Patient;
-                out.reason = {Because::NounOf, bytes(noun, chunks[p].end)};
-                return out;
-            }
-            const Facts& fact = grammar_[syntax_.nounLemma(noun)];
-            if (prep == Prep::Of && (fact.part == Part::Group || fact.kind == Kind::Number))
-                return predicateOf(host, depth + 1);
-            // "… of its 40 members": it belongs to a noun, not to an event
-            if (prep == Prep::Of) {
-                Predicate out;
-                out.name = lemmaOf(syntax_.nounLemma(noun), noun);
-                out.relation = Relation::Copula;
-                out.reason = {Because::BelongsTo, bytes(noun, noun + 1)};
-                return out;
-            }
-            const std::uint32_t verb = syntax_.verbOfClause(np);
-            if (verb == Syntax::none)
-                return {};
-            Predicate out = ofVerb(verb, Relation::Adjunct);
-            out.preposition = preposition;
-            return out;
-        }
-        if (prep == Prep::Including && chunks[host].passive) { // "12 were killed, including three children"
-            if (const std::uint32_t whole = syntax_.subjectOf(host); whole != Syntax::none && whole != np)
-                return predicateOf(whole, depth + 1);
-        }
-        Predicate out = ofVerb(host, prep == Prep::By && chunks[host].passive ? Relation::Agent : Relation::Adjunct);
-        out.preposition = preposition;
-        return out;
-    }
-    if (grammar_.english() && syntax_.verbOfObject(np) == Syntax::none)
+    if (const std::uint32_t p = syntax_.prepositionOf(np); p != Syntax::none)
+        return behindPreposition(np, p, depth);
+    const std::uint32_t object = syntax_.verbOfObject(np);
+    if (grammar_.english() && object == Syntax::none)
         if (const std::uint32_t t = headlineState(np); t != Syntax::none)
             return ofState(t, Syntax::none);
-    if (const std::uint32_t verb = syntax_.verbOfObject(np); verb != Syntax::none) {
-        // "police said 12 people were injured": the subject of what is said
-        if (sayVerb(verb))
-            if (const std::uint32_t own = syntax_.verbOfSubject(np); own != Syntax::none && own > np)
-                return subjectPredicate(own);
-        // "treated 34 injured people", "left 12 dead"
-        const std::uint32_t h = chunks[np].head;
-        const std::uint32_t before = h > chunks[np].first && facts(h).kind == Kind::Person ? h - 1 : Syntax::none;
-        if (const std::uint32_t t = stateBehind(np, lightVerb(verb)); t != Syntax::none)
-            return ofState(t, verb);
-        for (const std::uint32_t t : {before, h})
-            if (t != Syntax::none && !has(t, Tag::Plural) && namesState(t))
-                return ofState(t, verb);
-        return ofVerb(verb, chunks[verb].passive && !chunks[verb].participle ? Relation::Copula : Relation::Patient);
-    }
+    if (object != Syntax::none)
+        return ofObject(np, object);
     if (const std::uint32_t verb = syntax_.verbOfSubject(np); verb != Syntax::none)
-        return subjectPredicate(verb);
+        return ofSubject(verb);
     // "a privé d'électricité 90 000 foyers": an object behind what else the verb takes
     if (grammar_.bareInfinitives() && np >= 3 && chunks[np - 1].kind == ChunkKind::NounPhrase &&
         chunks[np - 2].kind == ChunkKind::Preposition && chunks[np - 3].kind == ChunkKind::VerbGroup &&
