@@ -89,13 +89,16 @@ claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& read
 }
 
 /// "More than three days", "almost seven hours", "less than a week".
-read::Hedge hedgeIn(const read::TimeMention& time, std::string_view words) {
+read::Hedge hedgeIn(const read::TimeMention& time, const text::Reading& reading) {
     switch (time.mod) {
     case read::TimeMod::Approx:
         return read::Hedge::About;
-    case read::TimeMod::LessThan:
-        return claim::oneOf(words.substr(0, words.find(' ')), {"less", "under", "moins"}) ? read::Hedge::LessThan
-                                                                                          : read::Hedge::Nearly;
+    case read::TimeMod::LessThan: {
+        const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
+        const auto phrase = lexicon.match(reading, time.firstToken, text::tagBit(text::Tag::Hedge));
+        return phrase && lexicon.value(phrase->entry, text::Tag::Hedge) == "less-than" ? read::Hedge::LessThan
+                                                                                       : read::Hedge::Nearly;
+    }
     case read::TimeMod::MoreThan:
         return read::Hedge::MoreThan;
     case read::TimeMod::EqualOrLess:
@@ -407,7 +410,7 @@ void CloseReader::takeLengths(std::uint32_t sentence) {
         fact.slot.unit = value->second;
         fact.said.unit = std::string(value->second);
         fact.said.set = range ? read::rangeSet(range->first, range->second)
-                              : read::figureSet(value->first, hedgeIn(time, reading_.of(time.span)), false);
+                              : read::figureSet(value->first, hedgeIn(time, reading_), false);
         if (length.loose)
             fact.near = concepts_.within(sentence, around(reading_, time));
         fact.said.derivation = time.derivation.toString();
