@@ -56,6 +56,15 @@ bool toldAlready(const std::vector<Question>& told, const Spelled& a, const Spel
     return std::any_of(told.begin(), told.end(), [&](const Question& q) { return stands(q, a) && stands(q, b); });
 }
 
+/// Most pairs are told apart at a glance.
+bool mayBeOne(const Spelled& a, const Spelled& b) {
+    constexpr std::size_t most = 4;
+    if (a.person && b.person)
+        return a.words.back().front() == b.words.back().front();
+    const std::size_t p = a.letters.size(), q = b.letters.size();
+    return a.letters.front() == b.letters.front() && (p < q ? q - p : p - q) <= most;
+}
+
 QuestionClaim claimOf(const Digest& article, const Spelled& spelled) {
     QuestionClaim claim;
     claim.article = spelled.article;
@@ -113,7 +122,7 @@ std::vector<Question> spelledNames(const std::vector<const Digest*>& articles, c
     for (std::uint32_t n = 0; n < flat.size(); ++n)
         for (std::uint32_t m = n + 1; m < flat.size(); ++m) {
             const Spelled &x = at(n), &y = at(m);
-            if (x.article == y.article || !oneKind(*x.named, *y.named))
+            if (x.article == y.article || !mayBeOne(x, y) || !oneKind(*x.named, *y.named))
                 continue;
             const bool same = x.letters == y.letters;
             if (!same && (!onlySpelling(x.words, y.words, x.person && y.person) ||
