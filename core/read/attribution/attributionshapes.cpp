@@ -404,8 +404,10 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
         std::string_view person = owner;
         if (person.empty() && p_.french() && p_.has(t + 1, Tag::Poss)) // "à ses yeux"
             person = around(t);
-        if (person.empty() && p_.french() && !lastUnnamed_.empty() && lastUnnamedAt_ < sentence_ &&
-            lastUnnamedAt_ + 2 >= sentence_) // "La fédération conteste. … Le loyer serait, à l'en croire, …"
+        // "La fédération conteste. … Le loyer serait, à l'en croire, …": a body that has just spoken, too
+        if (person.empty() && p_.french() && lastSpeaker_ < m_.entities.size() && lastSpoke_ + 2 >= sentence_)
+            person = m_.entities[lastSpeaker_].name;
+        if (person.empty() && p_.french() && !lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_)
             person = lastUnnamed_;
         if (person.empty() && p_.of(t + 1) != "her")
             person = resolveAs("he", t, false);
