@@ -251,7 +251,9 @@ bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
 bool EventReader::toldWithin(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t t = from; t < to; ++t)
         if (const SayKind kind = r_.tokens[t].may(text::HintSaying) ? p_.word(r_.tokens[t].word).say : SayKind::None;
-            kind != SayKind::None && kind != SayKind::Act)
+            kind != SayKind::None && kind != SayKind::Act &&
+            !(kind == SayKind::Put && t > from &&
+              lex_.has(r_.tokens[t - 1].word, Tag::Wh))) // "which values it at 2 billion"
             return true;
     return false;
 }
