@@ -178,10 +178,16 @@ int main(int argc, char** argv) {
                     }
                 }
             addForm(thirdPersonOf(lemma), lemma, 1, VerbThird);
-            if (!past)
-                addForm(pastOf(lemma), lemma, 1, VerbPastTense | VerbPastParticiple);
-            if (!gerund)
-                addForm(gerundOf(lemma), lemma, 1, VerbGerund);
+            // Beside "spilt", "pled" and "travelling" people write "spilled", "pleaded" and "traveling"; but "seed" is
+            // no form of "see".
+            const auto free = [&](const std::string& form) {
+                const auto own = words.find(form);
+                return own == words.end() || (!own->second.has[0] && !own->second.has[1]);
+            };
+            if (const std::string form = pastOf(lemma); !past || free(form))
+                addForm(form, lemma, 1, VerbPastTense | VerbPastParticiple);
+            if (const std::string form = gerundOf(lemma); !gerund || free(form))
+                addForm(form, lemma, 1, VerbGerund);
         }
     }
 
