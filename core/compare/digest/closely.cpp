@@ -326,6 +326,7 @@ void CloseReader::lookAround() {
         const bool date = fact.kind == claim::ClaimKind::Date;
         const bool outcome = fact.kind == claim::ClaimKind::Statement && !isDeed(fact);
         const bool place = fact.kind == claim::ClaimKind::Place;
+        fact.earlier = date && givenUp(reading_, fact.sentence);
         if ((fact.said.set || date || outcome || place) && fact.sum.empty() && reading_.map.identity())
             takeParties(fact, fact.said.words.begin);
         if (fact.kind != claim::ClaimKind::Age && fact.said.set && fact.sum.empty() && reading_.map.identity()) {
@@ -347,6 +348,7 @@ Fact& CloseReader::begin(claim::ClaimKind kind, std::uint32_t sentence, text::Sp
     fact.content = fact.near = concepts_.whole(sentence);
     nounsOf(fact);
     fact.anchor = anchorIn(sentence);
+    fact.earlier = kind == claim::ClaimKind::Date && givenUp(reading_, sentence);
     fact.said.words = reading_.map.toCaptured(words);
     fact.said.sentence = reading_.map.toCaptured(whole);
     const std::string_view shown = reading_.of(words);
@@ -438,7 +440,8 @@ void CloseReader::takeStatements(std::uint32_t sentence, std::vector<Statement>&
     for (Statement& statement : statements) {
         const bool uncertain =
             std::ranges::any_of(read::inSentence(mentions_.modals, sentence), [&](const read::ModalScope& m) {
-                return !m.negation && m.scope.overlaps(statement.words);
+                // "are less likely to": of a chance that is compared that is what is said
+                return !m.negation && m.scope.overlaps(statement.words) && !statement.words.contains(m.cue.begin);
             });
         const bool quoted = std::any_of(mentions_.quotes.begin(), mentions_.quotes.end(),
                                         [&](const read::Quote& q) { return q.whole.overlaps(statement.words); });

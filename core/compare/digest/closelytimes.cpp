@@ -6,6 +6,7 @@
 #include "core/compare/digest/titles.h"
 #include "core/compare/sentences/parsed.h"
 #include "core/compare/sentences/statements.h"
+#include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
 
 #include <algorithm>
@@ -53,7 +54,9 @@ bool ofWeek(const read::TimeMention& time) {
 void readDay(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
              const BeginFact& begin) {
     const auto times = read::inSentence(mentions.times, sentence);
-    const auto day = [](const read::TimeMention& t) {
+    const auto day = [&](const read::TimeMention& t) {
+        if (t.endToken > t.firstToken + 1 && inRow("sooner", reading, reading.tokens[t.endToken - 1]))
+            return false; // "two days later than planned"
         const bool plain = t.mod == read::TimeMod::None || t.mod == read::TimeMod::Start ||
                            t.mod == read::TimeMod::Mid || t.mod == read::TimeMod::End;
         return (t.type == read::TimeType::Date || t.type == read::TimeType::Time) && plain &&
@@ -245,6 +248,19 @@ void askOf(const text::Reading& reading, std::uint32_t sentence, const read::Tim
     words.clear();
     if (claim::Asking asking; claim::Asker(reading, parsed.syntax(), sentence, words).ask(verb, time.span, asking))
         askAbout(fact, asking);
+}
+
+bool givenUp(const text::Reading& reading, std::uint32_t sentence) {
+    const text::Sentence& s = reading.sentences[sentence];
+    const auto word = [&](std::uint32_t t) { return reading.of(reading.tokens[t]); };
+    for (std::uint32_t t = s.firstToken; t + 2 < s.endToken; ++t) {
+        if (inRow("unmet", reading, reading.tokens[t]))
+            return true;
+        const bool was = t > s.firstToken && (word(t - 1) == "was" || word(t - 1) == "were");
+        if (word(t + 1) == "have" && (word(t) == "should" || (was && word(t) == "to")))
+            return true;
+    }
+    return false;
 }
 
 void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,

@@ -20,6 +20,10 @@ bool ofSaying(const text::Reading& reading, const read::Mentions& mentions, std:
 void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
                const BeginFact& begin);
 
+/// "The final was to have been played on 15 May", "it should have opened in June", "originally planned for May": does
+/// the sentence tell of a day that was given up?
+bool givenUp(const text::Reading& reading, std::uint32_t sentence);
+
 /// What is said to be about an hour may lie a quarter of one off it, and what is said to be just after it behind it.
 read::TimeSpan hourWithin(const text::Reading& reading, read::TimeSpan hour, const read::TimeMention& mention);
 

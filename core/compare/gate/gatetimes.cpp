@@ -246,6 +246,8 @@ void timeBySlot(const Candidate& a, const Candidate& b, const Common& common, Ve
             return isDeed(f) && f.said.negative && f.slot.event == c.fact->slot.event;
         });
     };
+    if (!meets && x.earlier != y.earlier)
+        return void(v.no("one tells of a day that was given up"));
     if (!meets && denied(a) != denied(b))
         return void(v.no("one says that it was not done then"));
     const auto otherDoers = [&] { // "India launched …", "Japan launched …"

@@ -119,6 +119,8 @@ private:
         if (host == Syntax::none)
             return;
         const Prep prep = chunks_[preposition].prep;
+        if (prep == Prep::By && is(host, ChunkKind::NounPhrase)) // "was founded in a garage by …"
+            return ofAgent(preposition);
         if (is(host, ChunkKind::NounPhrase)) { // "will take place in Kirov"
             const std::uint32_t verb = syntax_.verbOfObject(host);
             if (verb == Syntax::none || (prep != Prep::In && prep != Prep::At))
@@ -143,6 +145,17 @@ private:
             takeVerb(RoleBy::In, host, parsed_.verb(host), of);
             takeVerb(RoleBy::In, host, parsed_.deed(host), of);
         }
+    }
+
+    /// "Was founded in a garage in Leeds by …": whose verb stands before phrases of place and time.
+    void ofAgent(std::uint32_t preposition) {
+        std::uint32_t verb = preposition;
+        while (verb > 0 && (is(verb - 1, ChunkKind::NounPhrase) || is(verb - 1, ChunkKind::Preposition) ||
+                            is(verb - 1, ChunkKind::Time)))
+            --verb;
+        if (verb-- > 1 && is(verb, ChunkKind::VerbGroup) && is(verb + 1, ChunkKind::Preposition) &&
+            (chunks_[verb].passive || chunks_[verb].participle))
+            takeVerb(RoleBy::Doer, verb, parsed_.verb(verb), subjectOf(verb));
     }
 
     [[nodiscard]] std::string_view roleOf(std::uint32_t token) const {

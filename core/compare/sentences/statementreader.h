@@ -27,6 +27,8 @@ public:
     void readVerbs(bool conditional);
     /// Predicates that the table knows where the parser found no verb for them, or another one.
     void scan();
+    /// "More likely", "less costly", "fewer students than last year".
+    void readComparisons();
 
 private:
     static constexpr std::uint32_t none = claim::Syntax::none;
@@ -84,6 +86,7 @@ private:
         bool confirmed = true;       ///< not denied by the copula, or by the verb whose object it is
         bool byVerb = false;         ///< a verb says it of the noun: "confirmed the closure"
         std::uint32_t first = 0, end = 0;
+        std::uint32_t from = none; ///< where its words begin, if before `token`: "more likely"
         std::uint32_t verb = none; ///< of its clause
     };
     /// Is what stands at a token told in a relative clause?
@@ -93,6 +96,7 @@ private:
     };
 
     // statementscan.cpp
+    [[nodiscard]] std::uint32_t copulaOf(std::uint32_t chunk, std::uint32_t token) const;
     void follow(Relative& relative, std::uint32_t token) const;
     [[nodiscard]] bool leftOpen(const Found& found) const;
     [[nodiscard]] bool findPredicate(Found& found) const;
@@ -107,6 +111,12 @@ private:
     [[nodiscard]] std::uint32_t whatOf(const Found& found, Statement& statement) const;
     void tellWhom(const Found& found, Statement& statement) const;
     void tellWho(const Found& found, Statement& statement) const;
+
+    // statementscompared.cpp
+    void tellCompared(std::uint32_t token, bool more);
+    bool tellFewer(std::uint32_t token, bool more);
+    [[nodiscard]] std::uint32_t thanBehind(std::uint32_t first, std::uint32_t end) const;
+    void tellThan(const Found& found, Statement& statement) const;
 
     // statements.cpp
     /// The words before and behind a predicate, up to where its clause may end.

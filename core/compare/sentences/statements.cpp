@@ -113,6 +113,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     if (conditional)
         return;
     foiledDeeds(parsed, reading, mentions, sentence, concepts, out);
+    reader.readComparisons();
     reader.scan();
     dropTorn(out);
 }

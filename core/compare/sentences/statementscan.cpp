@@ -10,27 +10,19 @@
 namespace countercheck::compare {
 
 using claim::ChunkKind;
-using claim::Syntax;
 using text::Tag;
 using text::Token;
 using text::TokenKind;
 
-namespace {
-
 /// "The coral is healthy", "est toujours vivant": is the word all that a form of "be" says? The parser may take it for
 /// an object.
-std::uint32_t copulaOf(const Parsed& parsed, std::uint32_t chunk, std::uint32_t token) {
-    const Syntax& syntax = parsed.syntax();
-    const auto& chunks = syntax.chunks();
-    if (chunk == Syntax::none || chunk == 0 || chunks[chunk].kind != ChunkKind::NounPhrase ||
-        chunks[chunk].head != token || chunks[chunk].first + 1 < token ||
-        chunks[chunk - 1].kind != ChunkKind::VerbGroup)
-        return Syntax::none;
-    const bool says = chunks[chunk - 1].end >= chunks[chunk].first && cue(Cue::Copula, parsed.deed(chunk - 1));
-    return says ? chunk - 1 : Syntax::none;
+std::uint32_t StatementReader::copulaOf(std::uint32_t chunk, std::uint32_t token) const {
+    if (chunk == none || chunk == 0 || chunks_[chunk].kind != ChunkKind::NounPhrase || chunks_[chunk].head != token ||
+        chunks_[chunk].first + 1 < token || chunks_[chunk - 1].kind != ChunkKind::VerbGroup)
+        return none;
+    const bool says = chunks_[chunk - 1].end >= chunks_[chunk].first && cue(Cue::Copula, parsed_.deed(chunk - 1));
+    return says ? chunk - 1 : none;
 }
-
-} // namespace
 
 void StatementReader::scan() {
     Relative relative;
@@ -92,7 +84,7 @@ bool StatementReader::findPredicate(Found& found) const {
 /// Does a copula say it ("is healthy"), or of a noun that tells the deed a verb ("confirmed the closure", "denied the
 /// closure")? False: it takes one, and none says it.
 bool StatementReader::confirmedByVerb(Found& found) const {
-    found.copula = found.group ? none : copulaOf(parsed_, found.chunk, found.token);
+    found.copula = found.group ? none : copulaOf(found.chunk, found.token);
     if (found.copula != none) {
         found.confirmed = !parsed_.denied(found.copula);
         return !parsed_.open(mentions_, sentence_, found.copula) && !parsed_.wished(found.copula);
@@ -137,7 +129,7 @@ void StatementReader::tellPredicate(Found& found) {
     Statement statement;
     statement.parsed = false;
     statement.deed = statement.verb = found.known;
-    found.first = found.token;
+    found.first = found.from == none ? found.token : found.from;
     found.end = found.token + 1;
     if (found.group)
         tellGroup(found, statement);
@@ -156,6 +148,7 @@ void StatementReader::tellPredicate(Found& found) {
         statement.expected = parsed_.expected(found.verb);
     tellWhat(found, statement);
     tellWho(found, statement);
+    tellThan(found, statement);
     out_.push_back(std::move(statement));
 }
 

@@ -407,6 +407,7 @@ void StatementReader::tellOneDoer(const Deed& deed, Statement& statement) const 
         if (chunks_[k].kind == ChunkKind::Preposition && chunks_[k].prep == claim::Prep::By) {
             statement.namedDoer = holdsName(k + 1);
             statement.words = statement.words.united(bytesOf(k + 1));
+            return;
         }
 }
 
