@@ -151,7 +151,7 @@ struct DigestWord {
 /// A noun phrase that fills a place of its sentence where another could stand: a name, what is said to have caused
 /// something, or what somebody is said to have claimed.
 struct Piece {
-    enum class Sort : std::uint8_t { Person, Organisation, Place, Other, Sex, Cause, Claimed, Nation };
+    enum class Sort : std::uint8_t { Person, Organisation, Place, Other, Sex, Cause, Claimed, Nation, Noun };
     Sort sort = Sort::Person;
     Span span;                            ///< where, in the captured text
     std::string_view head;                ///< of no name: the noun's lemma or event; lives as long as the program
@@ -188,6 +188,7 @@ struct Outline {
     std::uint32_t holder = 0, holderOf = 0; ///< concepts of whom it tells, and of what that belongs to; 0: unknown
     std::vector<Doing> doings;              ///< its verbs, in order
     std::vector<Piece> pieces;
+    std::vector<Piece> nouns; ///< of a report of a sentence or two: common nouns behind prepositions of its verbs
 };
 
 /// What stands behind the words of a name in Fact::names.

@@ -311,7 +311,8 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
         pack.view(doing.deed);
         pack.raw(doing.word);
     });
-    pack.list(outline.pieces, [&](auto& piece) { packPiece(pack, piece); });
+    for (auto* const pieces : {&outline.pieces, &outline.nouns})
+        pack.list(*pieces, [&](auto& piece) { packPiece(pack, piece); });
 }
 
 /// Does not compile when a fact has more than what is packed here: then pack that, too, and name it here.

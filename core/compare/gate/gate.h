@@ -115,6 +115,8 @@ bool otherTitles(const Fact& a, const Fact& b);
 bool otherComplements(const Fact& a, const Fact& b);
 /// "Turnout at noon was 21 percent", "was 44 percent": a measure that grows through the day.
 bool otherHour(const Fact& a, const Fact& b);
+/// Of two figures of a sort in two short reports: are they of other deeds, or the one of the beginning of a thing?
+bool tellsOfAnother(const Candidate& a, const Candidate& b);
 /// "The average rent in Sarmes", "in the département": is one of a place and the other of the land around it?
 bool otherAreas(const Fact& a, const Fact& b);
 /// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?

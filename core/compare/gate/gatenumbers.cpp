@@ -122,9 +122,10 @@ bool neverJoins(const Fact& a, const Fact& b, const Common& common) {
            (!kindred(s.event, t.event) && (s.classified || t.classified || !verbsClose(s.event, t.event)));
 }
 
-void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
-    if (!v.explain && nothingShared(a, b))
-        return;
+namespace {
+
+/// By one road after the other.
+void byRoads(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const auto another = [](const Candidate& c) { // "another sect in Oregon has 9,000 followers"
         return c.fact->said.sentence.of(c.in->text).starts_with("Another ");
     };
@@ -154,6 +155,19 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         byWording(a, b, common, v);
     if (v.gate != Gate::Join)
         byWeight(a, b, common, v);
+}
+
+} // namespace
+
+void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    if (!v.explain && nothingShared(a, b))
+        return;
+    byRoads(a, b, common, v);
+    if (v.gate == Gate::Join && common.tiny && a.article != b.article && !sameAmount(a.fact->said, b.fact->said) &&
+        !setsMeet(*a.fact->said.set, *b.fact->said.set) && tellsOfAnother(a, b)) {
+        v.because.clear();
+        v.no("the sentences tell of two deeds, or of a beginning and the whole");
+    }
 }
 
 namespace {

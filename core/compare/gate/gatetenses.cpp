@@ -109,7 +109,12 @@ bool neverDid(const Candidate& c) {
 }
 
 bool expectedOfOne(const Opposed& o) {
-    return o.x.foreseen != o.y.foreseen && o.plain() && !(o.x.foreseen ? o.y : o.x).planned;
+    if (o.x.foreseen == o.y.foreseen || !o.plain())
+        return false;
+    const Fact &hoped = o.x.foreseen ? o.x : o.y, &other = o.x.foreseen ? o.y : o.x;
+    // "Will miss the Open", "hopes to play again in June"
+    const bool elsewhere = o.sides && hoped.thing == 0 && other.thing != 0 && !hasWord(hoped, other.thing);
+    return !other.planned || elsewhere;
 }
 
 bool earlierOfOne(const Opposed& o) {

@@ -150,6 +150,17 @@ bool otherLands(const Fact& x, const Fact& y) {
            ((own(x, y, true) && own(y, x, false)) || (own(y, x, true) && own(x, y, false)));
 }
 
+/// "The island's only hospital", "the hospital in the capital": one noun, of something here and of something else
+/// there.
+bool otherOwner(const Fact& owned, const Fact& other) {
+    return owned.doer != 0 && owned.doer == other.doer && owned.subjectOwner != 0 && other.subjectOwner == 0 &&
+           strange(owned.subjectOwner, other) && std::ranges::any_of(other.subjects, [&](std::uint32_t word) {
+               return word != other.doer && word != owned.subjectOwner &&
+                      std::ranges::find(owned.subjects, word) == owned.subjects.end() &&
+                      !std::binary_search(other.nameConcepts.begin(), other.nameConcepts.end(), word);
+           });
+}
+
 /// Not where the one does it to the other's doer ("lifted the ban", "the ban remains"), or of him ("oil prices",
 /// "oil").
 bool strangeDoer(const Fact& f, const Fact& other) {
@@ -176,7 +187,7 @@ bool byOthers(const Opposed& o) {
     // "The owners failed to sell the club", "the club was sold"
     const bool acrossVoices = o.x.slot.relation != o.y.slot.relation && sameParts(o.x, o.y);
     return (!acrossVoices && (belongs(o.x, o.y) || belongs(o.y, o.x))) || otherNames(o.x, o.y) ||
-           (o.sides && o.common.tiny && otherLands(o.x, o.y));
+           otherOwner(o.x, o.y) || otherOwner(o.y, o.x) || (o.sides && o.common.tiny && otherLands(o.x, o.y));
 }
 
 bool againstTheOther(const Opposed& o) {

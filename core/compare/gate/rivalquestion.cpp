@@ -38,6 +38,7 @@ Question questionOf(Rivals why, const Digest& a, std::uint32_t i, const Outline&
     const bool cause = p.sort == Piece::Sort::Cause,
                place = p.sort == Piece::Sort::Place || q.sort == Piece::Sort::Place;
     const bool nation = p.sort == Piece::Sort::Nation;
+    const bool noun = p.sort == Piece::Sort::Noun;
     question.kind = cause ? QuestionKind::Cause : place ? QuestionKind::Place : QuestionKind::Name;
     question.label = cause ? "cause" : place ? "place" : "name";
     question.title = cause ? "What caused it?" : place ? "Where was it?" : "Who was it?";
@@ -49,6 +50,7 @@ Question questionOf(Rivals why, const Digest& a, std::uint32_t i, const Outline&
     const char* const alike = cause ? "{0} and {1}: two causes of one thing, in sentences that are alike otherwise."
                               : nation
                                   ? "{0} and {1}: two countries that one is of, in sentences that are alike otherwise."
+                              : noun  ? "{0} and {1}: two answers, at one place of sentences that are alike otherwise."
                               : place ? "{0} and {1}: two places, at one place of sentences that are alike otherwise."
                                       : "{0} and {1}: two names, at one place of sentences that are alike otherwise.";
     const char* const role = place ? "{0} and {1}: two places of what can have but one."

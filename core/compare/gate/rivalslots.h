@@ -16,4 +16,9 @@ namespace countercheck::compare {
 std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, const std::vector<Common>& common,
                                  const std::vector<Question>& told);
 
+/// Of a passage and a short sentence that says nothing but what the passage says, but for one common noun behind a
+/// preposition of its verb: "was found in a quarry", "was found in a river".
+std::vector<Question> rivalNouns(const std::vector<const Digest*>& articles, const std::vector<Common>& common,
+                                 const std::vector<Question>& told);
+
 } // namespace countercheck::compare

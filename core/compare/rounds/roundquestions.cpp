@@ -221,6 +221,7 @@ void Round::nameAndOrder(Comparison& out) {
         take(spelledNames(digests, common_, questions_));
         take(rivalCauses(digests, common_, questions_));
         take(rivalCounts(digests, common_, memory_.settings.hedgePercent, titleOf, questions_));
+        take(rivalNouns(digests, common_, questions_));
     }
     std::vector<std::uint32_t> first(questions_.size(), static_cast<std::uint32_t>(articleOf_.size()));
     for (std::size_t i = 0; i < put_.size(); ++i)

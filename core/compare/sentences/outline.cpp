@@ -60,6 +60,9 @@ public:
         takeCauses();
         takeClaimed();
         takeSexes();
+        constexpr std::size_t passage = 4;
+        if (reading_.sentences.size() <= passage)
+            takeNouns();
     }
 
 private:
@@ -328,6 +331,68 @@ private:
             return subject;
         return Syntax::none;
     }
+    /// "Was shot by a policeman", "was found in a quarry": what stands behind a preposition of a verb, and is no name.
+    void takeNouns() {
+        const auto& chunks = syntax_.chunks();
+        for (std::uint32_t c = 0; c < chunks.size(); ++c) {
+            if (chunks[c].kind != ChunkKind::NounPhrase || nameAt(c))
+                continue;
+            const std::uint32_t preposition = syntax_.prepositionOf(c);
+            const std::uint32_t host = preposition == Syntax::none ? Syntax::none : verbBefore(preposition);
+            if (host == Syntax::none)
+                continue;
+            const Prep prep = chunks[preposition].prep;
+            const bool agent = prep == Prep::By && (chunks[host].passive || chunks[host].participle);
+            if (!agent && prep != Prep::In && prep != Prep::At && prep != Prep::On && prep != Prep::From &&
+                prep != Prep::After)
+                continue;
+            Piece piece;
+            piece.sort = Piece::Sort::Noun;
+            piece.head = parsed_.nounEvent(chunks[c].head);
+            piece.word = parsed_.headConcept(concepts_, sentence_, c);
+            piece.slots.push_back(slotKey(verbConcept(host), agent ? asDoer : static_cast<std::uint32_t>(prep)));
+            piece.words = concepts_.spoken(sentence_, parsed_.phrase(c));
+            piece.span = reading_.map.toCaptured(parsed_.core(c));
+            if (piece.word != 0)
+                out_.nouns.push_back(std::move(piece));
+        }
+    }
+    /// "Was shot outside his home by", "was found on Sunday in": the verb on which a preposition hangs, also with a
+    /// place or a day between, where it has no object.
+    [[nodiscard]] std::uint32_t verbBefore(std::uint32_t preposition) const {
+        const auto& chunks = syntax_.chunks();
+        const std::uint32_t host = syntax_.hostOf(preposition);
+        if (host == Syntax::none || chunks[host].kind == ChunkKind::VerbGroup)
+            return host;
+        std::uint32_t k = preposition;
+        while (k > 0 && (chunks[k - 1].kind == ChunkKind::NounPhrase || chunks[k - 1].kind == ChunkKind::Time ||
+                         chunks[k - 1].kind == ChunkKind::Preposition))
+            --k;
+        const bool verb = k > 0 && chunks[k - 1].kind == ChunkKind::VerbGroup &&
+                          chunks[k].kind == ChunkKind::Preposition && chunks[host].kind != ChunkKind::Preposition;
+        const bool own = chunks[preposition].prep == Prep::By || chunks[preposition - 1].kind == ChunkKind::Time ||
+                         timeAt(preposition - 1);
+        return verb && own ? k - 1 : Syntax::none;
+    }
+    [[nodiscard]] bool timeAt(std::uint32_t chunk) const {
+        const text::Span words = parsed_.bytes(syntax_.chunks()[chunk].first, syntax_.chunks()[chunk].end);
+        return std::ranges::any_of(read::inSentence(mentions_.times, sentence_),
+                                   [&](const read::TimeMention& t) { return words.contains(t.span.begin); });
+    }
+    /// Does a name, a time or a figure stand in the noun phrase?
+    [[nodiscard]] bool nameAt(std::uint32_t np) const {
+        const text::Span phrase = parsed_.phrase(np);
+        const auto holds = [&](const auto& list) {
+            return std::ranges::any_of(list, [&](const auto& m) { return phrase.contains(spanOf(m).begin); });
+        };
+        return holds(read::inSentence(mentions_.names, sentence_)) ||
+               holds(read::inSentence(mentions_.times, sentence_)) ||
+               holds(read::inSentence(mentions_.figures, sentence_));
+    }
+    static text::Span spanOf(const read::Name& name) { return name.span; }
+    static text::Span spanOf(const read::TimeMention& time) { return time.span; }
+    static text::Span spanOf(const read::Figure& figure) { return figure.phrase; }
+
     /// "A girl of six", "a boy of six".
     void takeSexes() {
         const auto& chunks = syntax_.chunks();

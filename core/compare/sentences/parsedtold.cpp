@@ -303,6 +303,9 @@ bool Parsed::earlier(std::uint32_t verb) const {
         for (std::uint32_t t = group.first - 1; t + 3 >= group.first && t > 1; --t)
             if (inRow("formerly", reading_, reading_.tokens[t]) && had(t - 2))
                 return true;
+    if (group.first >= 2 && had(group.first - 2) && // "had long refused"
+        syntax().chunkAt(group.first - 1) != verb && inRow("long", reading_, reading_.tokens[group.first - 1]))
+        return true;
     if (group.first == group.head || !had(group.first) ||
         (reading_.language == text::Language::English && !group.perfect))
         return false;

@@ -53,15 +53,15 @@ public:
     }
 
 private:
-    static constexpr std::size_t noMatters = 51; ///< that many rows are no matters; matters stand behind them
-    static constexpr std::array<std::string_view, 58> names{
-        "itself",    "votes",     "converse", "refuse", "unable",    "agree",      "versus", "lasting",  "sole",
-        "tell",      "large",     "mutual",   "hinder", "undergone", "ongoing",    "wider",  "foil",     "almost",
-        "fraction",  "believing", "ends",     "spans",  "stative",   "formerly",   "doubt",  "everyone", "proposal",
-        "state",     "outdo",     "outdone",  "unreal", "means",     "afterwards", "few",    "fewer",    "ahead",
-        "yet",       "coming",    "longer",   "now",    "was",       "going",      "still",  "never",    "critically",
-        "seriously", "more",      "less",     "sooner", "usual",     "unmet",      "guilt",  "truth",    "claim",
-        "consent",   "pact",      "keeps",    "course"};
+    static constexpr std::size_t noMatters = 55; ///< that many rows are no matters; matters stand behind them
+    static constexpr std::array<std::string_view, 62> names{
+        "itself",    "votes",     "converse", "refuse", "unable",    "agree",      "versus",  "lasting",  "sole",
+        "tell",      "large",     "mutual",   "hinder", "undergone", "ongoing",    "wider",   "foil",     "almost",
+        "fraction",  "believing", "ends",     "spans",  "stative",   "formerly",   "doubt",   "everyone", "proposal",
+        "state",     "outdo",     "outdone",  "unreal", "means",     "afterwards", "few",     "fewer",    "ahead",
+        "yet",       "coming",    "longer",   "now",    "was",       "going",      "still",   "never",    "critically",
+        "seriously", "more",      "less",     "sooner", "usual",     "unmet",      "opening", "stretch",  "outset",
+        "long",      "guilt",     "truth",    "claim",  "consent",   "pact",       "keeps",   "course"};
     Rows bit_ = 0;
 };
 
