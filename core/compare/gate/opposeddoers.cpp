@@ -324,6 +324,7 @@ bool countsApart(const Candidate& a, const Candidate& b) {
                            [&](std::string_view article) { return words.starts_with(article); });
     };
     const auto several = [](const Fact& f) { return f.said.set->low && read::Decimal(1) < *f.said.set->low; };
+    const auto ofSome = [](const Fact& f) { return f.share != Share::All && !f.said.negative; };
     const Fact *x = nullptr, *y = nullptr;
     // "Will close 40 of its stores", "opened 12 stores"
     const auto object = [](const Candidate& c) -> const Fact* {
@@ -348,8 +349,10 @@ bool countsApart(const Candidate& a, const Candidate& b) {
     };
     if (some(a) != some(b))
         return true;
-    if (first && second)
-        return !setsMeet(*x->said.set, *y->said.set);
+    if (first && second) { // "at least 21 were killed", "37 were rescued"
+        const auto &p = x->said.set->headline, &q = y->said.set->headline;
+        return !setsMeet(*x->said.set, *y->said.set) || (p && q && *p != *q && ofSome(*a.fact) && ofSome(*b.fact));
+    }
     return (first && several(*x) && single(b)) || (second && several(*y) && single(a));
 }
 
