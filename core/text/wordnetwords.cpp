@@ -40,6 +40,28 @@ std::ifstream openFile(const std::string& path) {
     return in;
 }
 
+/// "Travelled", "travelling": is the form with the last letter twice among the irregular ones?
+bool doubles(const std::string& lemma, const std::vector<std::string>& irregular, const char* ending) {
+    return std::find(irregular.begin(), irregular.end(), lemma + lemma.back() + ending) != irregular.end();
+}
+
+/// Do people write the regular past, too? "Canceled" beside "cancelled", "spilled" beside "spilt", "showed" beside
+/// "shown", and of some verbs beside another form ("pleaded", "pled"); but not "drived".
+bool alsoRegular(const std::string& lemma, const std::vector<std::string>& irregular) {
+    static const std::set<std::string> both{"plead", "light", "hang",  "speed", "strive",    "thrive",   "knit",
+                                            "sneak", "dive",  "melt",  "wed",   "broadcast", "forecast", "weave",
+                                            "heave", "shine", "kneel", "gild",  "bereave"};
+    static const std::set<std::string> never{"mean", "deal", "saw"};
+    const auto clipped = [&](const std::string& form) { // "burnt", "spelt"
+        return form == lemma + "t" || (lemma.ends_with("ll") && form == lemma.substr(0, lemma.size() - 1) + "t");
+    };
+    const auto past = [](const std::string& form) { return !form.ends_with("ing") && !form.ends_with("s"); };
+    const bool onlyPerfect = std::all_of(irregular.begin(), irregular.end(),
+                                         [&](const std::string& form) { return !past(form) || form.ends_with("n"); });
+    return both.contains(lemma) || doubles(lemma, irregular, "ed") || (onlyPerfect && lemma.back() != 'n') ||
+           (!never.contains(lemma) && std::any_of(irregular.begin(), irregular.end(), clipped));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -165,8 +187,8 @@ int main(int argc, char** argv) {
         }
         if (entry.has[1]) {
             bool past = false, gerund = false;
-            if (const auto irregular = irregularOf[1].find(lemma); irregular != irregularOf[1].end())
-                for (const std::string& form : irregular->second) {
+            if (const auto found = irregularOf[1].find(lemma); found != irregularOf[1].end())
+                for (const std::string& form : found->second) {
                     if (form.ends_with("ing")) {
                         gerund = true;
                         addForm(form, lemma, 1, VerbGerund);
@@ -178,15 +200,16 @@ int main(int argc, char** argv) {
                     }
                 }
             addForm(thirdPersonOf(lemma), lemma, 1, VerbThird);
-            // Beside "spilt", "pled" and "travelling" people write "spilled", "pleaded" and "traveling"; but "seed" is
-            // no form of "see".
-            const auto free = [&](const std::string& form) {
+            const auto irregular = irregularOf[1].find(lemma);
+            const std::vector<std::string> none;
+            const auto& given = irregular == irregularOf[1].end() ? none : irregular->second;
+            const auto free = [&](const std::string& form) { // "seed" is no form of "see"
                 const auto own = words.find(form);
                 return own == words.end() || (!own->second.has[0] && !own->second.has[1]);
             };
-            if (const std::string form = pastOf(lemma); !past || free(form))
+            if (const std::string form = pastOf(lemma); !past || (alsoRegular(lemma, given) && free(form)))
                 addForm(form, lemma, 1, VerbPastTense | VerbPastParticiple);
-            if (const std::string form = gerundOf(lemma); !gerund || free(form))
+            if (const std::string form = gerundOf(lemma); !gerund || (doubles(lemma, given, "ing") && free(form)))
                 addForm(form, lemma, 1, VerbGerund);
         }
     }
