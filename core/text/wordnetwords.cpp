@@ -58,8 +58,9 @@ bool alsoRegular(const std::string& lemma, const std::vector<std::string>& irreg
     const auto past = [](const std::string& form) { return !form.ends_with("ing") && !form.ends_with("s"); };
     const bool onlyPerfect = std::all_of(irregular.begin(), irregular.end(),
                                          [&](const std::string& form) { return !past(form) || form.ends_with("n"); });
-    return both.contains(lemma) || doubles(lemma, irregular, "ed") || (onlyPerfect && lemma.back() != 'n') ||
-           (!never.contains(lemma) && std::any_of(irregular.begin(), irregular.end(), clipped));
+    return !never.contains(lemma) &&
+           (both.contains(lemma) || doubles(lemma, irregular, "ed") || (onlyPerfect && lemma.back() != 'n') ||
+            std::any_of(irregular.begin(), irregular.end(), clipped));
 }
 
 } // namespace
