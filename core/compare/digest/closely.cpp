@@ -440,7 +440,6 @@ void CloseReader::takeStatements(std::uint32_t sentence, std::vector<Statement>&
     for (Statement& statement : statements) {
         const bool uncertain =
             std::ranges::any_of(read::inSentence(mentions_.modals, sentence), [&](const read::ModalScope& m) {
-                // "are less likely to": of a chance that is compared that is what is said
                 return !m.negation && m.scope.overlaps(statement.words) && !statement.words.contains(m.cue.begin);
             });
         const bool quoted = std::any_of(mentions_.quotes.begin(), mentions_.quotes.end(),
