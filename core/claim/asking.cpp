@@ -163,7 +163,8 @@ bool Asker::ask(std::uint32_t vg, Span answer, Asking& asking) {
     const std::uint32_t subject = syntax_.subjectOf(vg);
     if (!english_)
         return !(asking.who = clause(vg, subject)).empty();
-    if ((group.gerund || group.infinitive) && subject != Syntax::none && subject + 1 == vg)
+    if ((group.gerund || (group.infinitive && !oneOf(word(group.first), {"is", "are", "was", "were"}))) &&
+        subject != Syntax::none && subject + 1 == vg)
         return false; // "his next court hearing", "its intention to buy"
     if (const auto& use = lexicon_.use(reading_.tokens[group.head].word);
         group.infinitive && use.frequency[0] > use.frequency[1])

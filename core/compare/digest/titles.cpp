@@ -108,7 +108,10 @@ std::string asksFor(std::string_view question, std::string_view what, const Fact
         asking.beside == asking.past)
         return asked + " " + asking.past + "?"; // "What share of voters stayed at home?"
     const bool told = relation == SlotRelation::Adjunct || (relation == SlotRelation::Patient && !asking.done);
-    if (const std::string clause = told ? clauseAsked(asking, fact.slot.preposition.empty()) : std::string();
+    if (const std::string clause =
+            told ? clauseAsked(asking, fact.slot.preposition.empty() ||
+                                           asking.whom.find_first_of("0123456789") == std::string::npos)
+                 : std::string();
         !clause.empty()) {
         if (fact.kind == ClaimKind::Percentage && fact.slot.preposition.empty() &&
             claim::oneOf(fact.slot.event, {"rise", "fall"}))

@@ -55,7 +55,24 @@ private:
     void countClaims();
     void findCommon();
     [[nodiscard]] Common common(std::uint32_t a, std::uint32_t b) const;
+    /// Pairs of articles whose claims are put side by side.
+    struct Pairing {
+        /// A pair, under the numbers of its articles.
+        struct Pair {
+            std::uint64_t key;
+            std::uint32_t first, second;
+            [[nodiscard]] bool copies() const { return first != second && key >> 32 == (key & 0xFFFFFFFFu); }
+        };
+        static constexpr std::size_t unknown = ~std::size_t{0};
+        std::vector<Pair> all;
+        std::vector<std::size_t> open;    ///< those that are judged now, by their places in `all`
+        std::vector<std::size_t> foundAt; ///< per pair its place among those that were judged before
+    };
     bool judgePairs();
+    std::vector<Pairing::Pair> pairUp();
+    void findJudged(Pairing& pairing) const;
+    std::vector<Meeting> meetingsBetween(std::uint32_t first, std::uint32_t second, std::size_t& asked) const;
+    void takeJudged(Pairing& pairing, std::vector<std::vector<Meeting>>& fresh);
     void takeMeetings(ArticlePair pair, bool turned, const Meeting* first, const Meeting* last);
     // roundcomponents.cpp
     void connect();

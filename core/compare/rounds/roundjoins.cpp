@@ -55,58 +55,47 @@ Common Round::common(std::uint32_t a, std::uint32_t b) const {
     return memory_.few ? common_[a * inputs_.size() + b] : commonOf(*open(a), *open(b), false);
 }
 
-bool Round::judgePairs() {
+/// Pairs of articles that may speak of one happening: each article beside itself, then beside those behind it.
+std::vector<Round::Pairing::Pair> Round::pairUp() {
     const std::size_t n = inputs_.size();
-    const Settings& settings = memory_.settings;
-    const bool few = n <= fewArticles && !settings.partition;
-    if (few != memory_.few) {
-        memory_.judged = {};
-        memory_.components.clear();
-    }
-    memory_.few = few;
-    // Candidates: facts that share a key, in articles that may speak of one happening.
     std::vector<const std::vector<std::uint64_t>*> names(n);
     for (std::size_t a = 0; a < n; ++a)
         names[a] = &known_[a]->names;
-    std::vector<ArticlePair> pairs =
+    const std::vector<ArticlePair> pairs =
         pairsByHappening(indexed_, names, rank_, wording_, ids_, memory_.keep ? &memory_.happeningKeys : nullptr,
-                         memory_.threads, settings.partition);
+                         memory_.threads, memory_.settings.partition);
     wording_ = {};
-    /// A pair, under the numbers of its articles.
-    struct Open {
-        std::uint64_t key;
-        std::uint32_t first, second;
-        [[nodiscard]] bool copies() const { return first != second && key >> 32 == (key & 0xFFFFFFFFu); }
-    };
-    std::vector<Open> all;
+    std::vector<Pairing::Pair> all;
     all.reserve(pairs.size() + n);
     const auto add = [&](std::uint32_t a, std::uint32_t b) {
         all.push_back({pairKey(known_[a]->number, known_[b]->number), a, b});
     };
     auto next = pairs.begin();
-    for (std::uint32_t a = 0; a < n; ++a) { // each beside itself, then beside those behind it
+    for (std::uint32_t a = 0; a < n; ++a) {
         add(a, a);
         for (; next != pairs.end() && next->first == a; ++next)
             add(next->first, next->second);
     }
-    pairs = {};
-    const auto before = [](const Open& x, const Open& y) {
+    const auto before = [](const Pairing::Pair& x, const Pairing::Pair& y) {
         return std::tuple(x.key, x.first, x.second) < std::tuple(y.key, y.first, y.second);
     };
     if (memory_.keep && !std::is_sorted(all.begin(), all.end(), before))
         std::sort(all.begin(), all.end(), before);
-    // What was judged before is found beside it. One text given twice: its two copies are two articles, and are judged
-    // as such, each time.
+    return all;
+}
+
+/// What was judged before is found beside it. One text given twice: its two copies are two articles, and are judged as
+/// such, each time.
+void Round::findJudged(Pairing& pairing) const {
     const Judged& known = memory_.judged;
-    Judged now;
-    std::vector<std::size_t> open;
-    constexpr std::size_t unknown = ~std::size_t{0};
-    std::vector<std::size_t> foundAt(memory_.keep ? all.size() : 0, unknown);
+    const auto& all = pairing.all;
+    auto& open = pairing.open;
+    pairing.foundAt.assign(memory_.keep ? all.size() : 0, Pairing::unknown);
     for (std::size_t p = 0, k = 0; p < all.size(); ++p) {
         while (memory_.keep && k < known.pairs.size() && known.pairs[k] < all[p].key)
             ++k;
         if (memory_.keep && !all[p].copies() && k < known.pairs.size() && known.pairs[k] == all[p].key)
-            foundAt[p] = k;
+            pairing.foundAt[p] = k;
         else
             open.push_back(p);
     }
@@ -118,65 +107,54 @@ bool Round::judgePairs() {
         };
         return at(x) < at(y);
     });
-    if (few)
-        findCommon();
-    std::vector<std::vector<Meeting>> fresh(open.size());
-    std::atomic<std::size_t> asked{0};
-    inParallel((open.size() + chunk - 1) / chunk, memory_.threads, stop_, [&](std::size_t c) {
-        std::size_t here = 0;
-        for (std::size_t k = c * chunk; k < std::min(open.size(), (c + 1) * chunk); ++k) {
-            const Open& pair = all[open[k]];
-            const Known &one = *known_[pair.first], &other = *known_[pair.second];
-            if (!few && pair.first == pair.second) { // told when it was read
-                fresh[k] = one.own;
-                continue;
-            }
-            if (!few && !mayMeet(one.keys, other.keys))
-                continue;
-            // Of two happenings little can be said that is one question.
-            const bool each = few || settings.refusals || settings.nearMisses > 0;
-            if (!each && !(mayMeet(one.freeKeys, other.freeKeys) && anyMeets(one.free, other.free)) &&
-                !mayBeOneHappening({one.names, one.leadPlaces}, {other.names, other.leadPlaces}))
-                continue;
-            const auto x = this->open(pair.first), y = this->open(pair.second);
-            const Asking asking{few, settings.refusals, settings.nearMisses > 0,
-                                few ? &common_[pair.first * n + pair.second] : nullptr};
-            fresh[k] = meetingsOf(*x, *y, pair.first, pair.second, asking, &here);
-        }
-        asked += here;
-    });
-    if (stop_.stop_requested())
-        return false;
-    memory_.work.judged += open.size();
-    memory_.work.asked += asked;
-    const auto turned = [&](const Open& pair) { return known_[pair.second]->number < known_[pair.first]->number; };
-    if (!memory_.keep) {
-        for (std::size_t k = 0; k < open.size(); ++k) {
-            const Open& pair = all[open[k]];
-            takeMeetings({pair.first, pair.second}, false, fresh[k].data(), fresh[k].data() + fresh[k].size());
-            fresh[k] = {};
-        }
-        return true;
-    }
-    std::vector<std::size_t> freshOf(all.size(), unknown);
+}
+
+/// Which claims of the two meet.
+std::vector<Meeting> Round::meetingsBetween(std::uint32_t first, std::uint32_t second, std::size_t& asked) const {
+    const Settings& settings = memory_.settings;
+    const bool few = memory_.few;
+    const Known &one = *known_[first], &other = *known_[second];
+    if (!few && first == second) // told when it was read
+        return one.own;
+    if (!few && !mayMeet(one.keys, other.keys))
+        return {};
+    // Of two happenings little can be said that is one question.
+    const bool each = few || settings.refusals || settings.nearMisses > 0;
+    if (!each && !(mayMeet(one.freeKeys, other.freeKeys) && anyMeets(one.free, other.free)) &&
+        !mayBeOneHappening({one.names, one.leadPlaces}, {other.names, other.leadPlaces}))
+        return {};
+    const auto x = open(first), y = open(second);
+    const Asking asking{few, settings.refusals, settings.nearMisses > 0,
+                        few ? &common_[first * inputs_.size() + second] : nullptr};
+    return meetingsOf(*x, *y, first, second, asking, &asked);
+}
+
+/// Takes the meetings, in the order of all pairs, and remembers them.
+void Round::takeJudged(Pairing& pairing, std::vector<std::vector<Meeting>>& fresh) {
+    const auto& all = pairing.all;
+    const auto& open = pairing.open;
+    const Judged& known = memory_.judged;
+    std::vector<std::size_t> freshOf(all.size(), Pairing::unknown);
     for (std::size_t k = 0; k < open.size(); ++k)
         freshOf[open[k]] = k;
+    Judged now;
     now.pairs.reserve(all.size());
     now.ends.reserve(all.size());
     now.meetings.reserve(known.meetings.size() + open.size());
     for (std::size_t p = 0; p < all.size(); ++p) {
-        const Open& pair = all[p];
+        const Pairing::Pair& pair = all[p];
+        const bool turned = known_[pair.second]->number < known_[pair.first]->number;
         const Meeting *first = nullptr, *last = nullptr;
-        if (foundAt[p] != unknown) {
-            first = known.begin(foundAt[p]);
-            last = known.end(foundAt[p]);
+        if (pairing.foundAt[p] != Pairing::unknown) {
+            first = known.begin(pairing.foundAt[p]);
+            last = known.end(pairing.foundAt[p]);
         } else {
             std::vector<Meeting>& list = fresh[freshOf[p]];
             if (pair.copies()) {
                 takeMeetings({pair.first, pair.second}, false, list.data(), list.data() + list.size());
                 continue;
             }
-            if (turned(pair))
+            if (turned)
                 for (Meeting& m : list)
                     std::swap(m.first, m.second);
             first = list.data();
@@ -184,9 +162,45 @@ bool Round::judgePairs() {
         }
         if (now.pairs.empty() || now.pairs.back() != pair.key) // copies share what was judged of their text
             now.add(pair.key, first, last);
-        takeMeetings({pair.first, pair.second}, turned(pair), first, last);
+        takeMeetings({pair.first, pair.second}, turned, first, last);
     }
     memory_.judged = std::move(now);
+}
+
+bool Round::judgePairs() {
+    const bool few = inputs_.size() <= fewArticles && !memory_.settings.partition;
+    if (few != memory_.few) {
+        memory_.judged = {};
+        memory_.components.clear();
+    }
+    memory_.few = few;
+    Pairing pairing;
+    pairing.all = pairUp();
+    findJudged(pairing);
+    if (few)
+        findCommon();
+    const auto& open = pairing.open;
+    std::vector<std::vector<Meeting>> fresh(open.size());
+    std::atomic<std::size_t> asked{0};
+    inParallel((open.size() + chunk - 1) / chunk, memory_.threads, stop_, [&](std::size_t c) {
+        std::size_t here = 0;
+        for (std::size_t k = c * chunk; k < std::min(open.size(), (c + 1) * chunk); ++k)
+            fresh[k] = meetingsBetween(pairing.all[open[k]].first, pairing.all[open[k]].second, here);
+        asked += here;
+    });
+    if (stop_.stop_requested())
+        return false;
+    memory_.work.judged += open.size();
+    memory_.work.asked += asked;
+    if (memory_.keep) {
+        takeJudged(pairing, fresh);
+        return true;
+    }
+    for (std::size_t k = 0; k < open.size(); ++k) {
+        const Pairing::Pair& pair = pairing.all[open[k]];
+        takeMeetings({pair.first, pair.second}, false, fresh[k].data(), fresh[k].data() + fresh[k].size());
+        fresh[k] = {};
+    }
     return true;
 }
 
