@@ -86,6 +86,8 @@ TimesReader::Index TimesReader::edgeDay(Index i) {
 /// "4 to 23 next month", "from the 4th to the 23rd of this month", "4-23 last month": two days of one month. Returns i:
 /// none.
 TimesReader::Index TimesReader::daysOfMonth(Index i) {
+    if (!(dashAt(i + 1) || isAny<"to", "until", "till", "through", "thru", "and">(i + 1)))
+        return i; // nearly always
     const auto dayAt = [this](Index at) { return kind(at, TokenKind::Number) ? plainNumber(at, 2) : ordinalDay(at); };
     const Index other = is(i + 2, "the") ? i + 3 : i + 2;
     const int one = dayAt(i), two = dayAt(other);
