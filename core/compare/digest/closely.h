@@ -25,7 +25,7 @@ public:
 
 private:
     static constexpr std::uint32_t earlySentences = 5;  ///< statements further down are seldom what a report is about
-    static constexpr std::uint32_t apartSentences = 24; ///< the same of causes, and of one of a sort
+    static constexpr std::uint32_t apartSentences = 12; ///< the same of causes, and of one of a sort
 
     template <class Look> void eachSentence(const Look& look) const;
     template <class Look> void eachEarly(const Look& look) const;

@@ -92,7 +92,7 @@ bool oneThing(const Candidate& a, const Candidate& b, const Common& common) {
         return false;
     if (gate::namesOthers(a, b) || gate::strangers(a, b, common) || gate::aboutOther(a, b) || gate::aboutOther(b, a) ||
         gate::elsewhere(a, b) || gate::sequel(a, b) || gate::otherTitles(x, y) || gate::otherComplements(x, y) ||
-        x.anchor.background != y.anchor.background)
+        (x.slot.headClass == "thing" && gate::otherCharges(a, b)) || x.anchor.background != y.anchor.background)
         return false;
     Verdict here;
     return !gate::happeningVeto(a, b, common, here);

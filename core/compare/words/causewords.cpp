@@ -22,15 +22,17 @@ struct Row {
     std::vector<std::string_view> words;
     CauseAt at = CauseAt::Behind;
 };
-/// Those of one language by their first word, and which words may be one: by first letter and length.
+/// Those of one language by their first word, and which words may be one: by two letters and length.
 struct Table {
     std::unordered_map<std::string_view, std::vector<Row>> rows;
     std::vector<std::vector<std::string_view>> untold; ///< words that say that a cause is not known
     std::vector<std::string_view> takeUp;
-    std::bitset<4096> begins;
+    std::bitset<16384> begins;
     static std::size_t print(std::string_view word) {
-        const auto letter = static_cast<unsigned char>(word.front());
-        return (letter < 128 ? letter | 32u : letter) * 16u + std::min<std::size_t>(word.size(), 15);
+        const auto letter = [&](std::size_t k) -> std::size_t {
+            return k < word.size() ? static_cast<unsigned char>(word[k]) & 31u : 0u;
+        };
+        return letter(0) << 9 | letter(1) << 4 | std::min<std::size_t>(word.size(), 15);
     }
     [[nodiscard]] const std::vector<Row>* of(std::string_view word, std::string& buffer) const {
         if (word.empty() || !begins[print(word)]) // nearly every word
