@@ -125,8 +125,8 @@ private:
 /// Does the sentence hold an article for one, or "one of"? Asked of all.
 bool mayTellOne(const text::Reading& reading, const text::Sentence& s) {
     for (std::uint32_t t = s.firstToken; t + 1 < s.endToken; ++t) {
-        const text::Token& token = reading.tokens[t];
-        if (token.end - token.begin <= 3 && claim::oneOf(reading.of(token), {"a", "an", "A", "An", "one", "One"}))
+        const std::string_view word = reading.of(reading.tokens[t]);
+        if (word == "a" || word == "an" || word == "A" || word == "An" || word == "one" || word == "One")
             return true;
     }
     return false;
@@ -138,8 +138,7 @@ void readSingles(const text::Reading& reading, const read::Mentions& mentions, s
                  const Concepts& concepts, const BeginFact& begin) {
     const text::Sentence& s = reading.sentences[sentence];
     constexpr std::uint32_t longest = 80;
-    if (reading.language != text::Language::English || s.endToken - s.firstToken > longest || !s.may(text::HintEvent) ||
-        !mayTellOne(reading, s))
+    if (reading.language != text::Language::English || s.endToken - s.firstToken > longest || !mayTellOne(reading, s))
         return;
     SingleReader(reading, mentions, sentence, concepts, begin).run();
 }

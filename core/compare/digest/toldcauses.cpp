@@ -236,9 +236,9 @@ void readToldCauses(const text::Reading& reading, const read::Mentions& mentions
     const bool english = reading.language == text::Language::English;
     for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
         const std::string_view word = reading.of(reading.tokens[t]);
-        if (claim::oneOf(word, {"cause", "Cause"}))
+        if (word == "cause" || word == "Cause")
             parsed().takeUntold(t);
-        if (english && claim::oneOf(word, {"died", "dies"})) {
+        if (english && (word == "died" || word == "dies")) {
             parsed().takeDeath(t);
             continue;
         }

@@ -104,48 +104,59 @@ Question questionOf(const std::vector<const Digest*>& articles, const std::vecto
 std::vector<Question> spelledNames(const std::vector<const Digest*>& articles, const std::vector<Common>& common,
                                    const std::vector<Question>& told) {
     std::vector<std::vector<Spelled>> names;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> flat; // article, which of its names
+    std::vector<std::uint32_t> first; // the number of an article's first name
+    std::uint32_t count = 0;
     for (std::uint32_t a = 0; a < articles.size(); ++a) {
         names.push_back(spelledIn(*articles[a], a));
-        for (std::uint32_t i = 0; i < names[a].size(); ++i)
-            flat.emplace_back(a, i);
+        first.push_back(count);
+        count += static_cast<std::uint32_t>(names.back().size());
     }
-    const auto at = [&](std::uint32_t n) -> const Spelled& { return names[flat[n].first][flat[n].second]; };
-    std::vector<std::uint32_t> group(flat.size());
+    std::vector<const Spelled*> flat;
+    for (const std::vector<Spelled>& own : names)
+        for (const Spelled& name : own)
+            flat.push_back(&name);
+    std::vector<std::uint32_t> group(count);
     std::iota(group.begin(), group.end(), 0u);
     const auto root = [&](std::uint32_t n) {
         while (group[n] != n)
             n = group[n] = group[group[n]];
         return n;
     };
-    std::vector<bool> varied(flat.size(), false);
-    for (std::uint32_t n = 0; n < flat.size(); ++n)
-        for (std::uint32_t m = n + 1; m < flat.size(); ++m) {
-            const Spelled &x = at(n), &y = at(m);
-            if (x.article == y.article || !mayBeOne(x, y) || !oneKind(*x.named, *y.named))
+    std::vector<bool> varied(count, false);
+    const auto pair = [&](std::uint32_t n, std::uint32_t m) {
+        const Spelled &x = *flat[n], &y = *flat[m];
+        if (!oneKind(*x.named, *y.named))
+            return;
+        const bool same = x.letters == y.letters;
+        if (!same && (!mayBeOne(x, y) || !onlySpelling(x.words, y.words, x.person && y.person) ||
+                      writes(names[x.article], y.letters) || writes(names[y.article], x.letters)))
+            return;
+        if (toldAlready(told, x, y))
+            return;
+        const std::uint32_t p = root(n), q = root(m);
+        group[std::max(p, q)] = std::min(p, q);
+        varied[n] = varied[n] || x.words != y.words;
+    };
+    for (std::uint32_t a = 0; a < articles.size(); ++a)
+        for (std::uint32_t b = a + 1; b < articles.size(); ++b) {
+            const Common& shares = common[a * articles.size() + b];
+            if (shares.tiny || !(gate::oneStory(shares) || shares.leadWords >= 4))
                 continue;
-            const bool same = x.letters == y.letters;
-            if (!same && (!onlySpelling(x.words, y.words, x.person && y.person) ||
-                          writes(names[x.article], y.letters) || writes(names[y.article], x.letters)))
-                continue;
-            const Common& shares = common[x.article * articles.size() + y.article];
-            if (shares.tiny || !(gate::oneStory(shares) || shares.leadWords >= 4) || toldAlready(told, x, y))
-                continue;
-            const std::uint32_t p = root(n), q = root(m);
-            group[std::max(p, q)] = std::min(p, q);
-            varied[n] = varied[n] || x.words != y.words;
+            for (std::uint32_t n = first[a]; n < first[a] + names[a].size(); ++n)
+                for (std::uint32_t m = first[b]; m < first[b] + names[b].size(); ++m)
+                    pair(n, m);
         }
     std::vector<Question> out;
-    std::vector<std::vector<const Spelled*>> members(flat.size());
-    std::vector<bool> differ(flat.size(), false);
-    for (std::uint32_t n = 0; n < flat.size(); ++n) {
+    std::vector<std::vector<const Spelled*>> members(count);
+    std::vector<bool> differ(count, false);
+    for (std::uint32_t n = 0; n < count; ++n) {
         auto& list = members[root(n)];
-        if (list.empty() || list.back()->article != at(n).article) // where the article writes it first
-            list.push_back(&at(n));
+        if (list.empty() || list.back()->article != flat[n]->article) // where the article writes it first
+            list.push_back(flat[n]);
         if (varied[n])
             differ[root(n)] = true;
     }
-    for (std::uint32_t n = 0; n < flat.size(); ++n)
+    for (std::uint32_t n = 0; n < count; ++n)
         if (differ[n] && members[n].size() >= 2)
             out.push_back(questionOf(articles, members[n]));
     return out;

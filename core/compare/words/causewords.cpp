@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/words/causewords.h"
 
+#include "core/compare/words/wordmemory.h"
 #include "core/text/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,23 +22,22 @@ struct Row {
     std::vector<std::string_view> words;
     CauseAt at = CauseAt::Behind;
 };
-/// Those of one language by their first word, and which words may be one: by two letters and length.
+/// Those of one language by their first word.
 struct Table {
-    std::unordered_map<std::string_view, std::vector<Row>> rows;
-    std::vector<std::vector<std::string_view>> untold; ///< words that say that a cause is not known
+    std::unordered_map<std::string_view, std::uint16_t> numbers; ///< of first words, from 2 on
+    std::vector<std::vector<Row>> rows{2};                       ///< by those numbers; 1: none
+    std::vector<std::vector<std::string_view>> untold;           ///< words that say that a cause is not known
     std::vector<std::string_view> takeUp;
-    std::bitset<16384> begins;
-    static std::size_t print(std::string_view word) {
-        const auto letter = [&](std::size_t k) -> std::size_t {
-            return k < word.size() ? static_cast<unsigned char>(word[k]) & 31u : 0u;
-        };
-        return letter(0) << 9 | letter(1) << 4 | std::min<std::size_t>(word.size(), 15);
+
+    void add(Row row) {
+        const auto [at, added] = numbers.try_emplace(row.words.front(), static_cast<std::uint16_t>(rows.size()));
+        if (added)
+            rows.emplace_back();
+        rows[at->second].push_back(std::move(row));
     }
-    [[nodiscard]] const std::vector<Row>* of(std::string_view word, std::string& buffer) const {
-        if (word.empty() || !begins[print(word)]) // nearly every word
-            return nullptr;
-        const auto found = rows.find(text::lowered(word, buffer));
-        return found == rows.end() ? nullptr : &found->second;
+    [[nodiscard]] std::uint16_t numberOf(std::string_view word) const {
+        const auto found = numbers.find(word);
+        return found == numbers.end() ? std::uint16_t{1} : found->second;
     }
 };
 
@@ -65,35 +64,49 @@ const Table& tableOf(text::Language language) {
                 table.takeUp.push_back(words.front());
                 return;
             }
-            table.begins[Table::print(words.front())] = true;
-            table.rows[words.front()].push_back({words, placeNamed(cells[1])});
+            table.add({std::move(words), placeNamed(cells[1])});
         });
         return out;
     }();
     return tables[language == text::Language::French];
 }
 
+/// @param from  the first of the words that is looked at
 bool standsAt(const text::Reading& reading, std::uint32_t token, std::uint32_t end,
-              const std::vector<std::string_view>& words) {
-    std::string buffer;
+              const std::vector<std::string_view>& words, std::size_t from = 0) {
     if (token + words.size() > end)
         return false;
-    for (std::size_t k = 0; k < words.size(); ++k)
-        if (text::lowered(reading.of(reading.tokens[token + static_cast<std::uint32_t>(k)]), buffer) != words[k])
+    std::string buffer;
+    for (std::size_t k = from; k < words.size(); ++k) {
+        const std::string_view there = reading.of(reading.tokens[token + static_cast<std::uint32_t>(k)]);
+        if (there.size() != words[k].size() || text::lowered(there, buffer) != words[k])
             return false;
+    }
     return true;
 }
 
 } // namespace
 
 CauseWords causeWordsAt(const text::Reading& reading, std::uint32_t token, std::uint32_t end, bool told) {
-    std::string buffer;
+    const Table& table = tableOf(reading.language);
+    const text::Token& first = reading.tokens[token];
+    if (!first.is(text::TokenKind::Word))
+        return {};
+    std::uint16_t own = 0;
+    if (const text::WordId word = first.word; word != 0) {
+        std::uint16_t& known = wordTraits(reading.language, word).causes;
+        if (known == 0)
+            known = table.numberOf(text::Lexicon::of(reading.language).form(word));
+        own = known;
+    } else {
+        std::string buffer;
+        own = table.numberOf(text::lowered(reading.of(first), buffer));
+    }
     CauseWords longest;
-    if (const auto* rows = tableOf(reading.language).of(reading.of(reading.tokens[token]), buffer))
-        for (const Row& row : *rows)
-            if ((told || row.at <= CauseAt::Before) && row.words.size() > longest.words &&
-                standsAt(reading, token, end, row.words))
-                longest = {row.at, static_cast<std::uint32_t>(row.words.size())};
+    for (const Row& row : table.rows[own])
+        if ((told || row.at <= CauseAt::Before) && row.words.size() > longest.words &&
+            standsAt(reading, token, end, row.words, 1))
+            longest = {row.at, static_cast<std::uint32_t>(row.words.size())};
     return longest;
 }
 

@@ -99,7 +99,10 @@ std::string together(const std::vector<std::string>& words) {
 } // namespace
 
 std::size_t letterDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
+    constexpr std::size_t usual = 64;
+    std::array<std::size_t, usual> room;
+    std::vector<std::size_t> longer(b.size() < usual ? 0 : b.size() + 1);
+    std::size_t* const row = longer.empty() ? room.data() : longer.data();
     for (std::size_t j = 0; j <= b.size(); ++j)
         row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -167,8 +170,10 @@ bool onlySpelling(const std::vector<std::string>& a, const std::vector<std::stri
     if (persons && a.size() >= 2 && b.size() >= 2)
         return personSpelling(a, b);
     if (a.size() != b.size()) { // "Bright Well", "Brightwell"
-        const std::string one = together(a), other = together(b);
-        return !persons && one.size() >= 8 && one == other;
+        if (persons)
+            return false;
+        const std::string one = together(a);
+        return one.size() >= 8 && one == together(b);
     }
     if (a.size() == 1)
         return std::min(a[0].size(), b[0].size()) >= 6 && wordSpelling(a[0], b[0], false);

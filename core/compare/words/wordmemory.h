@@ -59,6 +59,7 @@ struct WordTraits {
     KnownPredicate predicate;
     std::uint32_t meaning, hash; ///< see Concepts and DigestWord
     bool small;                  ///< a function word; told with its hash
+    std::uint16_t causes;        ///< which rows of causes begin with it; 1: none; see causeWordsAt()
 };
 inline WordTraits* madeWordTraits(text::Language language) {
     thread_local WordMemory<WordTraits> memory;
