@@ -141,6 +141,6 @@ struct Comparison {
 };
 
 /// Changes whenever results may change: derived results with another stamp are rebuilt.
-inline constexpr std::string_view engineVersion = "11";
+inline constexpr std::string_view engineVersion = "12";
 
 } // namespace countercheck::compare
