@@ -299,7 +299,9 @@ private slots:
         const auto snapshot = workbench.snapshot();
         int asked = 0;
         for (const auto& one : snapshot->comparison.questions.get()) {
-            QVERIFY(one.title.empty() || one.title.ends_with('?'));
+            // What shares its title with another is told apart behind it: "How many people were abducted? (“Two”)".
+            const bool apart = one.title.find("? (\u201C") != std::string::npos && one.title.ends_with("\u201D)");
+            QVERIFY2(one.title.empty() || one.title.ends_with('?') || apart, one.title.c_str());
             const QString shown = questionTitle(one);
             for (const char* english : {"How ", "When ", "Where ", "What ", "Who "})
                 QVERIFY2(!shown.startsWith(QLatin1String(english)), shown.toUtf8().constData());

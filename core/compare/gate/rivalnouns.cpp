@@ -82,8 +82,9 @@ std::vector<Question> rivalNouns(const std::vector<const Digest*>& articles, con
     for (std::uint32_t i = 0; i < articles.size(); ++i)
         for (std::uint32_t j = i + 1; j < articles.size(); ++j)
             if (const Common& shares = common[i * articles.size() + j]; shares.tiny && !shares.longApart) {
+                const std::size_t before = out.size();
                 compare(i, j);
-                if (out.empty())
+                if (out.size() == before)
                     compare(j, i);
             }
     return out;
