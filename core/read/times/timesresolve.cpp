@@ -8,6 +8,12 @@
 
 namespace countercheck::read {
 
+namespace {
+
+constexpr std::size_t farBack = 256; ///< times; what stands further back in a long text is not taken up
+
+} // namespace
+
 using text::Tag;
 using text::TokenKind;
 
@@ -135,8 +141,9 @@ const TimeMention* TimesReader::storyDate() const {
     if (last == nullptr || last->sentence == sentence_ || last->resolved->grain <= Grain::Year ||
         *today_ - dayOfSecond(last->resolved->from) < 20 * 365)
         return nullptr;
-    for (const TimeMention& mention : out_.times)
-        if (mention.resolved && *today_ - dayOfSecond(mention.resolved->from) < 3 * 365)
+    for (std::size_t i = out_.times.size() - std::min(out_.times.size(), farBack); i < out_.times.size(); ++i)
+        if (const TimeMention& mention = out_.times[i];
+            mention.resolved && *today_ - dayOfSecond(mention.resolved->from) < 3 * 365)
             return nullptr;
     return last;
 }
@@ -173,7 +180,8 @@ void TimesReader::resolveMonth(Piece& piece, Deixis deixis) const {
         }
     }
     if (time.day != 0 && deixis == Deixis::None)
-        for (const TimeMention& named : out_.times) { // "Easter Sunday, April 8, 2012 … at 10:30 p.m. April 8"
+        for (std::size_t i = out_.times.size() - std::min(out_.times.size(), farBack); i < out_.times.size(); ++i) {
+            const TimeMention& named = out_.times[i]; // "Easter Sunday, April 8, 2012 … at 10:30 p.m. April 8"
             if (named.type != TimeType::Date || named.value.size() != 10 || !named.resolved ||
                 reading_.of(named.span).find(named.value.substr(0, 4)) == std::string_view::npos)
                 continue;
